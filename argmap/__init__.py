@@ -1,0 +1,1 @@
+"""argmap: argument maps in YAML, checked, drawn, weighed, and turned into what a class needs."""

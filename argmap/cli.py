@@ -1,0 +1,86 @@
+"""The command line: gathers `argmap/commands/`, and turns errors into exit codes.
+
+Exit codes: 0 fine; 1 findings; 2 could not do it; 3 a fault of argmap's own.
+"""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import typer
+
+from argmap.errors import ArgmapError
+from argmap.plugins import member, members, names
+from argmap.version import __version__
+
+HELP = "Argument maps in YAML: checked, drawn, weighed, and prepared for debate. Offline, no AI."
+REPORT = "this is a fault of argmap's own; please report it with the command and the file"
+
+
+@dataclass(frozen=True)
+class Command:
+    """One subcommand: its function's signature is the command's, its docstring the help."""
+
+    name: str
+    run: Callable[..., Any]
+
+
+def app(wanted: str = "") -> typer.Typer:
+    """Build the application; with the name of a command of ours, of that command alone.
+
+    Importing one command and not all of them is what keeps the start short.
+    """
+    built = typer.Typer(
+        help=HELP, rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False
+    )
+    built.callback(no_args_is_help=True)(_shared)
+    if wanted.replace("-", "_") in names("commands"):
+        found = [member("commands", Command, wanted)]
+    else:
+        found = list(members("commands", Command).values())
+    for one in found:
+        built.command(one.name)(one.run)
+    return built
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"argmap {__version__}")
+        raise typer.Exit
+
+
+def _shared(
+    version: Annotated[
+        bool, typer.Option("--version", "-V", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    __doc__ = HELP  # noqa: F841
+
+
+_shared.__doc__ = HELP
+
+
+def main(words: list[str] | None = None) -> None:
+    """Run the command line and exit with its code; an `ArgmapError` is one line."""
+    words = list(sys.argv[1:] if words is None else words)
+    debug = "--debug" in words
+    words = [word for word in words if word != "--debug"]
+    try:
+        app(words[0] if words else "")(words, prog_name="argmap")
+    except ArgmapError as error:
+        if debug:
+            traceback.print_exc()
+        print(f"argmap: {error}", file=sys.stderr)
+        sys.exit(2)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except Exception as error:
+        if debug:
+            raise
+        kind = type(error).__name__
+        print(f"argmap: {kind}: {error} ({REPORT}; --debug shows more)", file=sys.stderr)
+        sys.exit(3)

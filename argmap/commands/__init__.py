@@ -1,0 +1,1 @@
+"""The commands: one a file; a function's signature is the command's."""

@@ -1,0 +1,1 @@
+"""The layout engines: one a file, each from DOT to places."""

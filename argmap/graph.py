@@ -1,0 +1,164 @@
+"""Questions about a map: what bears on what, what is reachable, where it goes in circles."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+
+from argmap.model import ArgMap, Argument
+
+
+class Graph:
+    """Indexes over one map, each made when it is first asked for."""
+
+    def __init__(self, argmap: ArgMap) -> None:
+        self.map = argmap
+
+    @cached_property
+    def bearing(self) -> Mapping[str, tuple[Argument, ...]]:
+        """The arguments into each claim or argument that has any, by its id."""
+        found: dict[str, list[Argument]] = {}
+        for one in self.map.arguments.values():
+            found.setdefault(one.conclusion, []).append(one)
+        return {key: tuple(ones) for key, ones in found.items()}
+
+    @cached_property
+    def used(self) -> Mapping[str, tuple[Argument, ...]]:
+        """The arguments in which each claim is a premise, by the claim's id."""
+        found: dict[str, list[Argument]] = {}
+        for one in self.map.arguments.values():
+            for premise in dict.fromkeys(one.premises):
+                found.setdefault(premise, []).append(one)
+        return {key: tuple(ones) for key, ones in found.items()}
+
+    def into(self, conclusion: str, polarity: str | None = None) -> tuple[Argument, ...]:
+        """Return the arguments that bear on a claim or an argument, all or of one polarity."""
+        all_of_them = self.bearing.get(conclusion, ())
+        if polarity is None:
+            return all_of_them
+        return tuple(one for one in all_of_them if one.polarity == polarity)
+
+    @cached_property
+    def reached(self) -> Mapping[str, int]:
+        """How many steps each claim and argument is from the nearest root; only what is reached.
+
+        A premise, an undercut and a warrant are each one step further than what they bear on.
+        """
+        depth = dict.fromkeys(self.map.roots, 0)
+        queue = list(depth)
+        for here in queue:
+            for one in self.bearing.get(here, ()):
+                if one.id not in depth:
+                    depth[one.id] = depth[here]
+                    queue.append(one.id)
+                for premise in one.premises:
+                    if premise not in depth:
+                        depth[premise] = depth[here] + 1
+                        queue.append(premise)
+        return depth
+
+    def target(self, argument: Argument) -> str:
+        """Return the claim that an argument is about in the end, through whatever it undercuts.
+
+        Of an argument on an argument, that is the conclusion of the latter, and so on.
+        """
+        seen = set()
+        while argument.conclusion in self.map.arguments and argument.id not in seen:
+            seen.add(argument.id)
+            argument = self.map.arguments[argument.conclusion]
+        return argument.conclusion
+
+    @cached_property
+    def sides(self) -> Mapping[str, frozenset[str]]:
+        """On which sides of the roots each claim speaks: of `pro` and `con`, none, one or both.
+
+        A support keeps the side of what it bears on, an attack turns it; what bears on an
+        argument takes the side of the argument's premises.
+        """
+        sides: dict[str, set[str]] = {root: {"pro"} for root in self.map.roots}
+        queue = [(root, "pro") for root in self.map.roots]
+        for here, side in queue:
+            for one in self.bearing.get(here, ()):
+                new = side if one.polarity == "support" else _OTHER[side]
+                for reached in (one.id, *one.premises):
+                    if new not in sides.setdefault(reached, set()):
+                        sides[reached].add(new)
+                        queue.append((reached, new))
+        return {key: frozenset(value) for key, value in sides.items()}
+
+    def below(self, claim: str) -> frozenset[str]:
+        """Return the ids of all claims that bear on a claim, directly or through others."""
+        found: set[str] = set()
+        queue = [claim]
+        for here in queue:
+            for one in self.bearing.get(here, ()):
+                queue.append(one.id)
+                new = [premise for premise in one.premises if premise not in found]
+                found.update(new)
+                queue.extend(new)
+        return frozenset(found - {claim})
+
+    @cached_property
+    def components(self) -> tuple[tuple[str, ...], ...]:
+        """The strongly connected components of claims and arguments that hold a cycle.
+
+        Edges lead from premise to argument to conclusion. Members are in document order.
+        """
+        position = {key: n for n, key in enumerate((*self.map.claims, *self.map.arguments))}
+        found = [
+            tuple(sorted(one, key=position.__getitem__))
+            for one in strongly_connected(position, self.successors)
+            if len(one) > 1
+        ]
+        return tuple(sorted(found, key=lambda one: position[one[0]]))
+
+    def successors(self, key: str) -> Iterator[str]:
+        """Yield what a claim or argument leads to."""
+        if key in self.map.arguments:
+            yield self.map.arguments[key].conclusion
+        else:
+            yield from (one.id for one in self.used.get(key, ()))
+
+
+_OTHER = {"pro": "con", "con": "pro"}
+
+
+def strongly_connected(keys: Iterable[str], successors: Callable[[str], Iterable[str]]) -> Iterator[list[str]]:
+    """Yield the strongly connected components of a graph, without recursion.
+
+    Tarjan 1972, "Depth-first search and linear graph algorithms".
+    """
+
+    index: dict[str, int] = {}
+    low: dict[str, int] = {}
+    stack: list[str] = []
+    on_stack: set[str] = set()
+    for start in keys:
+        if start in index:
+            continue
+        work = [(start, iter(successors(start)))]
+        index[start] = low[start] = len(index)
+        stack.append(start)
+        on_stack.add(start)
+        while work:
+            here, following = work[-1]
+            for other in following:
+                if other not in index:
+                    index[other] = low[other] = len(index)
+                    stack.append(other)
+                    on_stack.add(other)
+                    work.append((other, iter(successors(other))))
+                    break
+                if other in on_stack:
+                    low[here] = min(low[here], index[other])
+            else:
+                work.pop()
+                if work:
+                    low[work[-1][0]] = min(low[work[-1][0]], low[here])
+                if low[here] == index[here]:
+                    component = []
+                    while True:
+                        other = stack.pop()
+                        on_stack.discard(other)
+                        component.append(other)
+                        if other == here:
+                            break
+                    yield component

@@ -1,0 +1,219 @@
+"""The argument map itself: claims, and the arguments that link them.
+
+A map is a graph. An *argument* leads from one or more premises (claims) to a conclusion and
+either supports or attacks it. The conclusion is a claim or another argument: an argument that
+attacks an argument is an undercut, one that supports it is a warrant. This is the I/RA/CA
+structure of the Argument Interchange Format (Chesñevar et al. 2006) and the core of Carneades
+(Gordon, Prakken & Walton 2007). Nothing here knows of files, YAML, pictures or verdicts.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, Strict
+
+Polarity = Literal["support", "attack"]
+Kind = Literal[
+    "fact", "value", "policy", "definition", "prediction",
+    "evidence", "impact", "plan", "question",
+]  # fmt: skip
+Basis = Literal[
+    "common-knowledge", "value", "definition", "example", "expert", "data", "law"
+]
+Tactic = Literal["rebut", "mitigate", "turn", "nonunique", "outweigh"]
+
+OwnKey = Annotated[str, Field(pattern="^x-")]
+Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+Count = Annotated[int, Field(ge=1)]
+Words = Annotated[str, Field(min_length=1)]
+YearOrDate = Annotated[str, Field(min_length=1)] | Annotated[int, Field(ge=1, le=9999)]
+
+
+class Value(BaseModel):
+    """Base of what is written in a file: immutable, strict, and `x-` keys are the user's own."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="allow", strict=True, use_attribute_docstrings=True
+    )
+    __pydantic_extra__: dict[OwnKey, Any]
+
+
+class Citation(Value):
+    """Where in which source a claim is found."""
+
+    source: Words
+    """A key of `sources`."""
+    section: str | None = None
+    """The heading under which it stands."""
+    paragraph: Count | None = None
+    """Counted in non-empty lines, the title being 1."""
+    item: Count | None = None
+    """The place in a list, from 1."""
+    page: str | int | None = None
+    """A page or a range of pages."""
+    quote: Words | None = None
+    """The source's own words, to the letter."""
+    read: Annotated[tuple[Words, ...], Strict(False)] | None = None
+    """The parts of the quote that are read aloud, each a verbatim stretch of it."""
+    note: str | None = None
+    """A private remark."""
+
+
+class Source(Value):
+    """A work that claims are taken from."""
+
+    type: str | None = None
+    """What it is, by the name that CSL gives it: article-newspaper, book, report, webpage…"""
+    title: Words | None = None
+    """The work's own title."""
+    author: Words | Annotated[tuple[Words, ...], Strict(False)] | None = None
+    """Who wrote it: one name, or a list."""
+    qualifications: str | None = None
+    """Why the author's word counts."""
+    publisher: str | None = None
+    """Who brought it out: a paper, an institute, a ministry."""
+    container: str | None = None
+    """The journal, book or site in which it stands."""
+    date: YearOrDate | None = None
+    """When it came out: 2025, 2025-11 or 2025-11-22."""
+    url: str | None = None
+    """Where it is on the web."""
+    doi: str | None = None
+    """Its digital object identifier."""
+    accessed: YearOrDate | None = None
+    """When it was last looked at."""
+    pages: str | int | None = None
+    """First and last page."""
+    language: str | None = None
+    """The language it is written in."""
+    note: str | None = None
+    """A private remark."""
+
+
+class Impact(Value):
+    """How much is at stake, for weighing."""
+
+    magnitude: float | str | None = None
+    """How large the effect is: 1 to 5, or in words."""
+    probability: float | str | None = None
+    """How likely it is: 0 to 1, or in words."""
+    timeframe: float | str | None = None
+    """How soon it comes."""
+    reversibility: str | None = None
+    """Whether it can be undone."""
+
+
+class Criterion(Value):
+    """One thing on which options are compared."""
+
+    id: Words
+    text: Words
+    weight: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 1
+    """How much it counts beside the others."""
+
+
+class Labels(Value):
+    """Claims whose verdict is expected, by verdict."""
+
+    accepted: Annotated[tuple[Words, ...], Strict(False), Field(alias="in")] = ()
+    rejected: Annotated[tuple[Words, ...], Strict(False), Field(alias="out")] = ()
+    undecided: Annotated[tuple[Words, ...], Strict(False)] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """Verdict tests: labels by semantics, strengths as `>= 0.6`, options from best to worst."""
+
+    labels: Mapping[str, Labels] = field(default_factory=dict)
+    strength: Mapping[str, str | float] = field(default_factory=dict)
+    ranking: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One statement that can be supported or attacked."""
+
+    id: str
+    text: str
+    label: str = ""
+    kind: Kind | None = None
+    stakeholder: str = ""
+    by: str = ""
+    cite: tuple[Citation, ...] = ()
+    basis: Basis | None = None
+    confidence: float | None = None
+    impact: Impact | None = None
+    qualifier: str = ""
+    open: bool = False
+    conceded: bool = False
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    speech: str = ""
+    assignee: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The label where there is one, else the text."""
+        return self.label or self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """A step from premises, which count only together, to a conclusion.
+
+    `conclusion` is the id of a claim or of an argument; ids of both are unique over the map.
+    """
+
+    id: str
+    premises: tuple[str, ...]
+    conclusion: str
+    polarity: Polarity = "support"
+    scheme: str = ""
+    strength: float | None = None
+    criterion: str = ""
+    tactic: Tactic | None = None
+    answers: Mapping[str, str] = field(default_factory=dict)
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+Spot = tuple[str, str, str]  # what is translated: ("claim", its id, "text"), ("map", "", "title")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArgMap:
+    """A whole map: the unit that is loaded, checked, drawn, weighed and prepared.
+
+    `claims` and `arguments` are in the order of the document. `translations` holds, by
+    language, what is said in other languages than the map's own. Ids of claims and arguments
+    of included maps begin with the include's name and a slash.
+    """
+
+    title: str = ""
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    arguments: Mapping[str, Argument] = field(default_factory=dict)
+    thesis: str = ""
+    options: tuple[str, ...] = ()
+    language: str = "en"
+    summary: str = ""
+    question: str = ""
+    stakeholders: Mapping[str, str] = field(default_factory=dict)
+    criteria: tuple[Criterion, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    definitions: Mapping[str, str] = field(default_factory=dict)
+    include: Mapping[str, str] = field(default_factory=dict)
+    expect: Expectation | None = None
+    translations: Mapping[str, Mapping[Spot, str]] = field(default_factory=dict)
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def roots(self) -> tuple[str, ...]:
+        """The ids of the thesis and the options, in that order."""
+        return ((self.thesis,) if self.thesis else ()) + self.options
+
+    def into(self, conclusion: str) -> Iterator[Argument]:
+        """Yield the arguments that bear on a claim or an argument, in document order."""
+        return (one for one in self.arguments.values() if one.conclusion == conclusion)

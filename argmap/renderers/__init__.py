@@ -1,0 +1,1 @@
+"""The renderers: one a file, each from a diagram to a kind of picture."""

@@ -1,0 +1,1 @@
+"""The semantics: one a file, each with its definition and its source."""

@@ -1,0 +1,64 @@
+"""Small questions about words: slugs, widths on a terminal, the nearest name."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from hashlib import blake2b
+
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def slug(text: str, limit: int = 40) -> str:
+    """Return a name of letters, digits and hyphens made of a text's first words.
+
+    A text without Latin letters or digits gives a short hash, so that every text has a name.
+
+    >>> slug("Uniforms cut what families spend on clothes, year after year.")
+    'uniforms-cut-what-families-spend-on'
+    >>> slug("Él pagó más.")
+    'el-pago-mas'
+    >>> slug("校服")
+    'c-2e96d7'
+    """
+    plain = text.lower()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    name = _NOT_SLUG.sub("-", plain).strip("-")
+    if not name:
+        return "c-" + blake2b(text.encode("utf-8", "replace"), digest_size=3).hexdigest()
+    return name if len(name) <= limit else name[: limit + 1].rpartition("-")[0] or name[:limit]
+
+
+def columns(text: str) -> int:
+    """Return how many columns of a terminal a text takes.
+
+    >>> columns("día"), columns("国境"), columns("e\\u0301")
+    (3, 4, 1)
+    """
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in text
+    )
+
+
+def nearest(name: str, known: Iterable[str], cutoff: float = 0.7) -> str | None:
+    """Return the one known name that is most like `name`, or None where two tie or none is near.
+
+    >>> nearest("suport", ["support", "attack"])
+    'support'
+    >>> nearest("c11", ["c1", "c12", "c21"]) is None
+    True
+    """
+    matcher = SequenceMatcher(b=name.lower())
+    scored = []
+    for one in known:
+        matcher.set_seq1(one.lower())
+        if matcher.real_quick_ratio() >= cutoff and matcher.quick_ratio() >= cutoff:
+            scored.append((matcher.ratio(), one))
+    scored = sorted((s for s in scored if s[0] >= cutoff), reverse=True)
+    if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0]):
+        return None
+    return scored[0][1]

@@ -1,0 +1,82 @@
+"""The house rules that no off-the-shelf linter checks: layers, sizes, docstrings, no copies."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent / "argmap"
+LAYERS = [  # a module may import only from layers above its own line
+    {"positions", "text", "version", "measuring"},
+    {"problems", "model"},
+    {"errors", "tree", "verdict"},
+    {"graph", "plugins", "transplanting", "saving", "faults", "yamltext"},
+    {"building"},
+    {"loading", "evaluating", "diagramming", "theming", "writing"},
+    {"linting", "converting", "drawing"},
+    {"preparing", "paging", "repairing"},
+    {"project"},
+    {"__init__", "cli"},
+    {"__main__"},
+]
+FAMILIES = {  # the module beside each folder of members, which states their contract
+    "rules": "linting",
+    "formats": "converting",
+    "semantics": "evaluating",
+    "renderers": "drawing",
+    "engines": "drawing",
+    "layouts": "drawing",
+    "handouts": "preparing",
+    "commands": "cli",
+}
+LEVEL = {name: depth for depth, layer in enumerate(LAYERS) for name in layer}
+LAZY = {"__main__", "__init__"}  # may import inside a function, for the sake of a short start
+MAX_LINES, MAX_FUNCTION = 300, 50
+
+
+def modules():
+    found = sorted(ROOT.rglob("*.py"))
+    assert found
+    return found
+
+
+def imports(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{path}: relative import"
+            if node.module and node.module.split(".")[0] == "argmap":
+                rest = node.module.split(".")[1:]
+                yield from ([rest] if rest else [[alias.name] for alias in node.names])
+        elif isinstance(node, ast.Import):
+            for alias in node.names:
+                if alias.name.split(".")[0] == "argmap":
+                    yield alias.name.split(".")[1:]
+
+
+def name_of(path):
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_imports_point_down_the_layers(path):
+    here = path.relative_to(ROOT).with_suffix("").parts
+    for target in imports(path):
+        assert target and target[0] not in FAMILIES, f"{here} imports a member: {target}"
+        if here[0] in FAMILIES:
+            if here[0] != "commands":
+                assert LEVEL[target[0]] <= LEVEL[FAMILIES[here[0]]], f"{here} imports {target}"
+        else:
+            assert LEVEL[target[0]] < LEVEL[here[0]], f"{here} may not import {target}"
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_every_module_has_a_layer_a_docstring_and_a_size(path):
+    here = path.relative_to(ROOT).with_suffix("").parts
+    assert here[0] in FAMILIES or here[0] in LEVEL, f"{here[0]} has no layer"
+    text = path.read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    assert ast.get_docstring(tree), "no module docstring"
+    assert len(text.splitlines()) <= MAX_LINES
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            assert node.end_lineno - node.lineno < MAX_FUNCTION, f"{node.name} is too long"
