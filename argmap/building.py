@@ -8,7 +8,7 @@ from argmap.model import ArgMap, Argument, Citation, Claim, Criterion, Polarity,
 from argmap.positions import Path
 from argmap.text import slug
 from argmap.transplanting import closure, expectation
-from argmap.tree import Inference, LinkedReason, MapFile, Reasons, RefClaim, Statement
+from argmap.tree import Inference, LinkedReason, MapFile, Reasons, RefClaim, RefReason, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,8 @@ class _Builder:
         self.derived: set[str] = set()
         self.written: set[str] = set()
         self.clashes = False
-        self.thesis, self.options = "", ()
+        self.thesis = ""
+        self.options: tuple[str, ...] = ()
         self.translations: dict[str, dict[Spot, str]] = {}
 
     def walk(self) -> None:
@@ -194,8 +195,9 @@ class _Builder:
         if isinstance(item, LinkedReason):
             if item.id is not None:
                 name = self.name("", item.id, path)
-            given = {"note": item.note or "", "tags": item.tags or ()}
-            given["extra"] = item.__pydantic_extra__ or {}
+            given = {"tags": item.tags or ()}
+        if isinstance(item, LinkedReason | RefReason):  # what others carry is the claim's
+            given |= {"note": item.note or "", "extra": item.__pydantic_extra__ or {}}
         if name in self.arguments:
             name = self.free_argument(name)
         if item is not None:
@@ -215,10 +217,12 @@ class _Builder:
 
     def inference(self, name: str, item: Inference, path: Path) -> None:
         """Read the warrant of an argument, and what undercuts it."""
-        if item.warrant is not None:
-            place = (*path, "warrant")
-            warrant = self.root(item.warrant, place)
-            self.argument((warrant,), name, "support", None, place)
+        place = (*path, "warrant")
+        if isinstance(item.warrant, tuple):
+            for number, one in enumerate(item.warrant):
+                self.reason(one, name, "support", (*place, number))
+        elif item.warrant is not None:
+            self.reason(item.warrant, name, "support", place)
         for number, one in enumerate(item.undercut or ()):
             self.reason(one, name, "attack", (*path, "undercut", number))
 
@@ -265,6 +269,7 @@ class _Builder:
                     id=one.id,
                     text=self.say(one.text, ("criterion", one.id, "text")),
                     weight=one.weight,
+                    **(one.__pydantic_extra__ or {}),
                 )
                 for one in tree.criteria or ()
             ),

@@ -11,32 +11,70 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, Strict
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    Strict,
+)
+from pydantic_core import CoreSchema
 
 Polarity = Literal["support", "attack"]
 Kind = Literal[
     "fact", "value", "policy", "definition", "prediction",
     "evidence", "impact", "plan", "question",
 ]  # fmt: skip
-Basis = Literal[
-    "common-knowledge", "value", "definition", "example", "expert", "data", "law"
-]
+Basis = Literal["common-knowledge", "value", "definition", "example", "expert", "data", "law"]
 Tactic = Literal["rebut", "mitigate", "turn", "nonunique", "outweigh"]
 
+
+def whole(value: Any) -> Any:
+    """Return a number without a fraction as an integer, as JSON Schema counts `3.0` among them.
+
+    >>> whole(3.0), whole(3.5), whole("3"), whole(True)
+    (3, 3.5, '3', True)
+    """
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
 OwnKey = Annotated[str, Field(pattern="^x-")]
-Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
-Count = Annotated[int, Field(ge=1)]
+Share = Annotated[float, Field(ge=0, le=1)]
+Whole = Annotated[int, BeforeValidator(whole)]
+Count = Annotated[int, Field(ge=1), BeforeValidator(whole)]
 Words = Annotated[str, Field(min_length=1)]
-YearOrDate = Annotated[str, Field(min_length=1)] | Annotated[int, Field(ge=1, le=9999)]
+YearOrDate = Words | Annotated[int, Field(ge=1, le=9999), BeforeValidator(whole)]
 
 
 class Value(BaseModel):
-    """Base of what is written in a file: immutable, strict, and `x-` keys are the user's own."""
+    """Base of what is written in a file: immutable, strict, and `x-` keys are the user's own.
+
+    A field that may be absent is None then, but None cannot be given: `page:` without a value is
+    a slip, and what the JSON Schema says must hold here too.
+    """
 
     model_config = ConfigDict(
-        frozen=True, extra="allow", strict=True, use_attribute_docstrings=True
+        frozen=True,
+        extra="allow",
+        strict=True,
+        allow_inf_nan=False,
+        use_attribute_docstrings=True,
     )
-    __pydantic_extra__: dict[OwnKey, Any]
+    __pydantic_extra__: dict[OwnKey, Any] = Field(init=False)  # for type checkers: no argument
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Drop None from what optional fields accept."""
+        schema = handler(source)
+        inner: Any = handler.resolve_ref_schema(schema)
+        while inner["type"] != "model-fields":
+            inner = inner["schema"]
+        for one in inner["fields"].values():
+            default = one["schema"]
+            if default["type"] == "default" and default["schema"]["type"] == "nullable":
+                default["schema"] = default["schema"]["schema"]
+        return schema
 
 
 class Citation(Value):
@@ -50,7 +88,7 @@ class Citation(Value):
     """Counted in non-empty lines, the title being 1."""
     item: Count | None = None
     """The place in a list, from 1."""
-    page: str | int | None = None
+    page: str | Whole | None = None
     """A page or a range of pages."""
     quote: Words | None = None
     """The source's own words, to the letter."""
@@ -83,7 +121,7 @@ class Source(Value):
     """Its digital object identifier."""
     accessed: YearOrDate | None = None
     """When it was last looked at."""
-    pages: str | int | None = None
+    pages: str | Whole | None = None
     """First and last page."""
     language: str | None = None
     """The language it is written in."""
@@ -109,7 +147,7 @@ class Criterion(Value):
 
     id: Words
     text: Words
-    weight: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 1
+    weight: Annotated[float, Field(ge=0)] = 1
     """How much it counts beside the others."""
 
 

@@ -6,7 +6,7 @@ their fields are what an editor shows.
 
 from typing import Annotated
 
-from pydantic import Discriminator, Field, Strict, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Strict, Tag
 
 from argmap.model import (
     Basis,
@@ -20,6 +20,7 @@ from argmap.model import (
     Tactic,
     Value,
     Words,
+    whole,
 )
 
 ID = r"^[A-Za-z0-9][A-Za-z0-9_-]*$"
@@ -69,8 +70,8 @@ class Inference(Value):
 
     scheme: Annotated[str, Field(pattern=SCHEME)] | None = None
     """The argumentation scheme (Walton, Reed & Macagno 2008), by slug."""
-    warrant: "Root | None" = None
-    """Why the premises bear on the conclusion; itself open to support and attack."""
+    warrant: "Warrant | None" = None
+    """Why the premises bear on the conclusion: a reason, or several; open to support and attack."""
     strength: Share | None = None
     """How much the premises bear on the conclusion, 0 to 1."""
     criterion: Words | None = None
@@ -137,7 +138,7 @@ class RefClaim(Reasons):
     ref: Ref
     """The id of a claim, or `include-name/id`."""
     note: str | None = None
-    """A private note."""
+    """A private note on its use here."""
 
 
 class RefReason(RefClaim, Inference):
@@ -173,12 +174,20 @@ Reason = Annotated[
     Discriminator(form),
 ]
 _ReasonList = Annotated[tuple[Reason, ...], Lax]
+Warrant = Annotated[
+    Annotated[Words, Tag("plain")]
+    | Annotated[ClaimReason, Tag("written")]
+    | Annotated[RefReason, Tag("ref")]
+    | Annotated[LinkedReason, Tag("linked")]
+    | Annotated[_ReasonList, Tag("several")],
+    Discriminator(lambda value: "several" if isinstance(value, list | tuple) else form(value)),
+]
 
 
 class MapFile(Value):
     """An argument map."""
 
-    argmap: Annotated[int, Field(ge=1, le=1)]
+    argmap: Annotated[int, Field(ge=1, le=1), BeforeValidator(whole)]
     """The version of the format."""
     title: Text
     """What the map is about."""
