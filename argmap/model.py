@@ -155,8 +155,11 @@ class Labels(Value):
     """Claims whose verdict is expected, by verdict."""
 
     accepted: Annotated[tuple[Words, ...], Strict(False), Field(alias="in")] = ()
+    """Claims that stand."""
     rejected: Annotated[tuple[Words, ...], Strict(False), Field(alias="out")] = ()
+    """Claims that are defeated."""
     undecided: Annotated[tuple[Words, ...], Strict(False)] = ()
+    """Claims that neither stand nor are defeated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +171,7 @@ class Expectation:
     ranking: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Claim:
     """One statement that can be supported or attacked."""
 
@@ -197,7 +200,7 @@ class Claim:
         return self.label or self.text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Argument:
     """A step from premises, which count only together, to a conclusion.
 

@@ -10,7 +10,7 @@ LAYERS = [  # a module may import only from layers above its own line
     {"positions", "text", "version", "measuring"},
     {"problems", "model"},
     {"errors", "tree", "verdict"},
-    {"graph", "plugins", "transplanting", "saving", "faults", "yamltext"},
+    {"graph", "plugins", "transplanting", "saving", "faults", "yamltext", "schema"},
     {"building"},
     {"loading", "evaluating", "diagramming", "theming", "writing"},
     {"linting", "converting", "drawing"},
