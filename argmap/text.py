@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 from hashlib import blake2b
 
+_NO_WIDTH = frozenset({"Mn", "Me", "Cf"})
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -33,13 +34,17 @@ def slug(text: str, limit: int = 40) -> str:
 def columns(text: str) -> int:
     """Return how many columns of a terminal a text takes.
 
-    >>> columns("día"), columns("国境"), columns("e\\u0301")
-    (3, 4, 1)
+    >>> columns("día"), columns("国境"), columns("e\\u0301"), columns("\\u26a0\\ufe0f")
+    (3, 4, 1, 1)
     """
     if text.isascii():
         return len(text)
     return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        0
+        if unicodedata.category(c) in _NO_WIDTH
+        else 2
+        if unicodedata.east_asian_width(c) in "WF"
+        else 1
         for c in text
     )
 
