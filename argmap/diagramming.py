@@ -1,0 +1,255 @@
+"""From a map to what its picture shows: which boxes, joints and lines, in reading order.
+
+The picture's tree is the file's: a claim is drawn in full where it is written, and elsewhere a
+small box points there. A `shared` diagram has each claim once, and as many lines as it has uses.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import count
+
+from argmap.describing import Describer, clean
+from argmap.diagram import Box, Diagram, Joint, Link, Role, Sign
+from argmap.graph import Graph
+from argmap.model import ArgMap, Argument
+
+QUESTION = "?"
+
+
+def diagram(argmap: ArgMap, *, shared: bool = False) -> Diagram:
+    """Return what the picture of a map shows."""
+    return _Sketch(argmap, shared).finished()
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """One place where a claim or an argument is to be drawn.
+
+    `argument` is the one that it is there for; `part` says that it hangs from that one's joint,
+    as the premise of number `position`. An option's `position` is its number.
+    """
+
+    id: str
+    upper: str = ""
+    sign: Sign = ""
+    role: Role = "reason"
+    argument: Argument | None = None
+    part: bool = False
+    position: int = 0
+
+
+@dataclass
+class _Sketch:
+    """Walks a map from its roots and notes what is to be drawn."""
+
+    map: ArgMap
+    shared: bool
+    boxes: dict[str, Box] = field(default_factory=dict)
+    joints: dict[str, Joint] = field(default_factory=dict)
+    links: dict[str, Link] = field(default_factory=dict)
+    letters: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.graph = Graph(self.map)
+        self.says = Describer(self.map, self.graph)
+        self.home = homes(self.graph)
+
+    def finished(self) -> Diagram:
+        """Draw from the roots, then what no root leads to."""
+        asked = bool(self.map.options and self.map.question)
+        if asked:
+            self._ask(clean(self.map.question))
+        if self.map.thesis:
+            self.walk(_Use(self.map.thesis, role="thesis"))
+        upper, sign = (QUESTION, "option") if asked else ("", "")
+        for number, option in enumerate(self.map.options, 1):
+            self.walk(_Use(option, upper, sign, "option", position=number))  # type: ignore[arg-type]
+        for loose in self._loose():
+            if loose not in self.boxes:
+                self.walk(_Use(loose, role="loose"))
+        boxes = [
+            replace(box, letter=self.letters.get(key, box.letter))
+            for key, box in self.boxes.items()
+        ]
+        return self._assembled(boxes, "" if asked else clean(self.map.question))
+
+    def _ask(self, text: str) -> None:
+        name = self.says.say("name-question", text=text)
+        self.boxes[QUESTION] = Box(key=QUESTION, role="question", text=text, name=name)
+
+    def _loose(self) -> Iterator[str]:
+        """Yield what may begin a tree of its own: first the claims that nothing builds on."""
+        yield from (key for key in self.map.claims if key not in self.graph.used)
+        yield from self.map.claims
+
+    def walk(self, root: _Use) -> None:
+        """Draw a claim and all that bears on it, in the order in which one reads."""
+        stack = [root]
+        while stack:
+            use = stack.pop()
+            below = self.joint(use) if use.id in self.map.arguments else self.claim(use)
+            stack.extend(reversed(below))
+
+    def claim(self, use: _Use) -> list[_Use]:
+        """Draw one use of a claim; return what bears on it, where it is drawn here in full."""
+        if use.id in self.boxes or (not self.shared and self._written_elsewhere(use)):
+            self.link(use, use.id if self.shared else self._pointer(use))
+            return []
+        self.boxes[use.id] = self._box(use)
+        self.link(use, use.id)
+        role: Role = "main" if use.role in ("thesis", "option") else "reason"
+        return [self._next(one, use.id, role) for one in _ordered(self.graph, use.id)]
+
+    def joint(self, use: _Use) -> list[_Use]:
+        """Draw one inference as a joint; return its premises, and what bears on it."""
+        one, key = self.map.arguments[use.id], f"*{use.id}"
+        linked = len(one.premises) > 1
+        self.joints[key] = Joint(key, use.sign, linked, self.says.joint(use.sign, one))
+        self.link(use, key)
+        premises = [
+            _Use(premise, key, use.sign, use.role, one, True, position)
+            for position, premise in enumerate(one.premises)
+        ]
+        others = _ordered(self.graph, one.id)
+        return premises + [self._next(other, key, "reason") for other in others]
+
+    def _next(self, one: Argument, upper: str, role: Role) -> _Use:
+        """Return the use of what stands next below: a joint, or the one premise itself."""
+        sign: Sign = one.polarity
+        if one.conclusion in self.map.arguments:
+            sign = "warrant" if one.polarity == "support" else "undercut"
+            role = "warrant" if sign == "warrant" else "reason"
+        plain = len(one.premises) == 1 and one.id not in self.graph.bearing
+        return _Use(one.premises[0] if plain else one.id, upper, sign, role, one)
+
+    def link(self, use: _Use, lower: str) -> None:
+        """Draw the line from above to a box or a joint."""
+        if not use.upper:
+            return
+        key = use.argument.id if use.argument else use.id
+        key = f"{key}~{use.position}" if use.part else key
+        name = self.says.link(use.sign, use.id, use.argument)
+        self.links[key] = Link(key, use.upper, lower, use.sign, name, use.part)
+
+    def _written_elsewhere(self, use: _Use) -> bool:
+        """Tell whether the file writes a claim within another argument, which is drawn as well."""
+        home = self.home.get(use.id)
+        return bool(home and use.argument and home != use.argument.id and home in self.graph.reached)
+
+    def _box(self, use: _Use) -> Box:
+        claim, says = self.map.claims[use.id], self.says
+        heading = ""
+        if use.role in ("option", "warrant"):
+            heading = says.say(use.role, number=use.position)
+        return Box(
+            key=use.id,
+            role=use.role,
+            claim=use.id,
+            sign=use.sign,
+            text=clean(claim.text),
+            label=clean(claim.label),
+            heading=heading,
+            badge=says.whose(claim),
+            states=says.states(claim),
+            joined=says.say("linked") if use.part and use.position else "",
+            mark=says.mark(claim),
+            href=says.href(claim),
+            name=says.name(claim, _part_played(use), use.argument, use.position),
+        )
+
+    def _pointer(self, use: _Use) -> str:
+        """Draw a small box that points to a claim drawn elsewhere; return its key."""
+        letter = self.letters.setdefault(use.id, _letters(len(self.letters)))
+        key = next(k for n in count(2) if (k := f"{use.id}.{n}") not in self.boxes)
+        full = self._box(use)
+        self.boxes[key] = Box(
+            key=key,
+            role="see",
+            claim=use.id,
+            sign=use.sign,
+            text=full.label or full.text,
+            heading=full.heading,
+            joined=full.joined,
+            letter=letter,
+            href=use.id,
+            name=self.says.say("name-see", name=full.name.rstrip("."), letter=letter),
+        )
+        return key
+
+    def _assembled(self, boxes: list[Box], question: str) -> Diagram:
+        return Diagram(
+            title=clean(self.map.title),
+            language=self.map.language,
+            question=question,
+            summary=clean(self.map.summary),
+            description=self.says.whole(),
+            boxes=tuple(boxes),
+            joints=tuple(self.joints.values()),
+            links=tuple(self.links.values()),
+            legend=tuple((key, self.says.say(f"legend-{key}")) for key in self._signs()),
+            credits=tuple(self.says.credits()),
+        )
+
+    def _signs(self) -> Iterator[str]:
+        """Yield the names of the signs that occur."""
+        signs = {link.sign for link in self.links.values()}
+        boxes = self.boxes.values()
+        occurs = {
+            "support": "support" in signs,
+            "attack": "attack" in signs,
+            "linked": any(joint.linked for joint in self.joints.values()),
+            "warrant": "warrant" in signs,
+            "undercut": "undercut" in signs,
+            "see": bool(self.letters),
+            "badge": any(box.badge for box in boxes),
+            "mark": any("¶" in box.mark for box in boxes),
+        }
+        yield from (key for key, on in occurs.items() if on)
+
+
+def homes(graph: Graph) -> dict[str, str]:
+    """Return, of each claim that is written within an argument, that argument.
+
+    The map holds claims in the order in which the file writes them: walking the arguments in
+    that order meets each claim first where it is written, all other uses of it are references.
+    """
+    order = iter((*graph.map.claims, ""))
+    awaited = next(order)
+    home: dict[str, str] = {}
+    for start in (*graph.map.roots, *graph.map.claims):
+        if start != awaited:
+            continue
+        stack: list[tuple[str, str]] = [(start, "")]
+        while stack:
+            key, within = stack.pop()
+            if key == awaited:
+                awaited = next(order)
+                if within:
+                    home[key] = within
+            elif key in graph.map.claims:
+                continue
+            for one in reversed(graph.into(key)):
+                stack.append((one.id, one.id))
+                stack.extend((premise, one.id) for premise in reversed(one.premises))
+    return home
+
+
+def _ordered(graph: Graph, key: str) -> list[Argument]:
+    """Return what bears on a claim or an argument, supports (or warrants) before attacks."""
+    return sorted(graph.into(key), key=lambda one: one.polarity != "support")
+
+
+def _part_played(use: _Use) -> str:
+    if use.role in ("thesis", "option", "loose"):
+        return use.role
+    linked = use.argument and len(use.argument.premises) > 1 and use.sign in ("support", "attack")
+    return f"{use.sign}-linked" if linked else use.sign
+
+
+def _letters(number: int) -> str:
+    """Return A, B, … Z, AA, AB, … for 0, 1, …
+
+    >>> _letters(0), _letters(25), _letters(26), _letters(27)
+    ('A', 'Z', 'AA', 'AB')
+    """
+    return (_letters(number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)

@@ -1,0 +1,161 @@
+"""Pictures of maps: what layouts, engines and renderers agree on, and `draw`, which runs them.
+
+A layout writes a diagram as DOT, the language of Graphviz; an engine hands the DOT to Graphviz and
+brings back where everything went; a renderer makes the file. The DOT holds all that a picture
+depends on, so that its hash tells whether a picture is up to date.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+
+from argmap.diagram import Diagram
+from argmap.diagramming import diagram
+from argmap.fitting import Fitted, fit
+from argmap.graph import Graph
+from argmap.model import ArgMap
+from argmap.plugins import member, members
+from argmap.theming import DEFAULT, Theme, theme
+from argmap.translating import translated
+
+Point = tuple[float, float]
+Notify = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What an engine found: rectangles as (left, top, right, bottom), lines as Bézier points."""
+
+    boxes: Mapping[str, tuple[float, float, float, float]]
+    lines: Mapping[str, tuple[Point, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A way to arrange a diagram, as DOT; `program` is the one of Graphviz that is to draw it.
+
+    A `shared` layout wants each claim once, with as many lines as it has uses.
+    """
+
+    name: str
+    program: str
+    write: Callable[["Sketch"], str]
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """A way to run Graphviz: from DOT and a program's name to where everything goes."""
+
+    name: str
+    place: Callable[[str, str, Notify], Placed]
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """A kind of file; what it does not ask of a sketch is not computed."""
+
+    name: str
+    suffix: str
+    render: Callable[["Sketch"], str | bytes]
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """A picture on its way, each step made when it is first asked for."""
+
+    map: ArgMap
+    theme: Theme
+    layout: Layout
+    engine: Engine
+    notify: Notify
+
+    @cached_property
+    def diagram(self) -> Diagram:
+        """What the picture shows."""
+        return diagram(self.map, shared=self.layout.shared)
+
+    @cached_property
+    def fitted(self) -> Mapping[str, Fitted]:
+        """The boxes with their words in place."""
+        return {box.key: fit(box, self.theme) for box in self.diagram.boxes}
+
+    @cached_property
+    def dot(self) -> str:
+        """The picture as DOT."""
+        return self.layout.write(self)
+
+    @cached_property
+    def stamp(self) -> str:
+        """The hash of the DOT, by which a picture is known to be up to date."""
+        return sha256(self.dot.encode("utf-8")).hexdigest()
+
+    @cached_property
+    def placed(self) -> Placed:
+        """Where everything is."""
+        return self.engine.place(self.dot, self.layout.program, self.notify)
+
+
+def draw(
+    argmap: ArgMap,
+    format: str = "svg",
+    *,
+    layout: str = "auto",
+    engine: str = "embedded",
+    theme: str = DEFAULT,
+    language: str = "",
+) -> str | bytes:
+    """Return the picture of a map as a file of a format.
+
+    Raises `UnknownName` where there is no such format, layout, engine or theme, and
+    `DrawingFailed` where Graphviz gives up.
+    """
+    made = sketch(argmap, layout=layout, engine=engine, theme=theme, language=language)
+    return renderer(format).render(made)
+
+
+def sketch(
+    argmap: ArgMap,
+    *,
+    layout: str = "auto",
+    engine: str = "embedded",
+    theme: str = DEFAULT,
+    language: str = "",
+    notify: Notify = lambda message: None,
+) -> Sketch:
+    """Return a picture on its way, of which nothing is computed yet."""
+    if language:
+        argmap = translated(argmap, language)
+    return Sketch(
+        argmap,
+        _theme(theme),
+        member("layouts", Layout, suited(argmap) if layout == "auto" else layout),
+        member("engines", Engine, engine),
+        notify,
+    )
+
+
+def renderer(name: str) -> Renderer:
+    """Return a renderer by name, or raise `UnknownName`."""
+    return member("renderers", Renderer, name)
+
+
+def renderers() -> Mapping[str, Renderer]:
+    """Return all renderers by name."""
+    return members("renderers", Renderer)
+
+
+def suited(argmap: ArgMap) -> str:
+    """Return the name of the layout that suits a map: `tree`, or `dot` where it is none.
+
+    A tree with some claims used twice is still best read as a tree. Not so a small map of which
+    no claim is the thesis and which goes in circles, as examples of theories do.
+    """
+    graph = Graph(argmap)
+    tangled = not argmap.roots and any(graph.components)
+    return "dot" if tangled and len(argmap.claims) <= _TANGLE else "tree"
+
+
+_TANGLE = 60  # claims; Graphviz's own layout of more is too wide for any page
+_theme = theme
