@@ -1,33 +1,83 @@
-"""Read from Graphviz's SVG where it put everything; of its markup nothing is kept."""
+"""Check many files: each by itself, whatever happens in the others, and say what came of it."""
 
-import re
-from html import unescape
+import traceback
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from argmap.drawing import Placed, Point
-from argmap.errors import DrawingFailed
+from argmap.checking import Checked, Crash, examine
+from argmap.choosing import Plan, Settings, plan
+from argmap.errors import Unreadable
+from argmap.loading import Document, read
+from argmap.phrasing import phrases
+from argmap.problems import Problem, Severity
+from argmap.project import Project
 
-_GROUP = re.compile(r'<g id="([cjl](?:-|&#45;)[^"]*)" class="(?:node|edge)')
-_POINTS = re.compile(r'<(?:polygon|path)[^>]*? (?:points|d)="([^"]*)"')
-_CIRCLE = re.compile(r'<ellipse[^>]*? cx="([^"]*)" cy="([^"]*)" rx="([^"]*)" ry="([^"]*)"')
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[-+]?\d+)?")
+
+def survey(paths: Iterable[str], project: Project) -> Iterator[Checked]:
+    """Yield what is found in each file, under the settings that hold for it."""
+    plans: dict[tuple[str, ...], Plan] = {}
+    for path in paths:
+        ignored = project.ignored(path)
+        if ignored not in plans:
+            plans[ignored] = planned(project.settings, ignored)
+        yield checked(path, plans[ignored])
 
 
-def placed(svg: str) -> Placed:
-    """Return the rectangles of boxes and the points of lines by their ids."""
-    boxes: dict[str, tuple[float, float, float, float]] = {}
-    lines: dict[str, tuple[Point, ...]] = {}
-    parts = _GROUP.split(svg)
-    for key, markup in zip(map(unescape, parts[1::2]), parts[2::2], strict=True):
-        if found := _CIRCLE.search(markup):
-            x, y, rx, ry = map(float, found.groups())
-            boxes[key] = (x - rx, y - ry, x + rx, y + ry)
-            continue
-        if not (shape := _POINTS.search(markup)):
-            raise DrawingFailed(f"Graphviz gave no place to {key[2:]!r}")
-        numbers = [float(one) for one in _NUMBER.findall(shape[1])]
-        across, down = numbers[::2], numbers[1::2]
-        if key.startswith("l-"):
-            lines[key] = tuple(zip(across, down, strict=True))
-        else:
-            boxes[key] = (min(across), min(down), max(across), max(down))
-    return Placed(boxes, lines)
+def planned(settings: Settings, ignored: tuple[str, ...]) -> Plan:
+    """Return the plan for files in which some rules more are ignored."""
+    return plan(replace(settings, ignore=settings.ignore + ignored))
+
+
+def checked(source: str | Document, todo: Plan) -> Checked:
+    """Return what is found in one file; what goes wrong with it is part of that."""
+    path = source if isinstance(source, str) else source.path
+    try:
+        return examine(read(source) if isinstance(source, str) else source, todo)
+    except Unreadable as error:
+        return Checked(path, unread=str(error))
+    except Exception as error:
+        told = f"{type(error).__name__}: {error}"
+        return Checked(path, crashes=(Crash("", path, told, traceback.format_exc()),))
+
+
+def found(files: Iterable[Checked]) -> list[Problem]:
+    """Return the problems of all files."""
+    return [problem for one in files for problem in one.problems]
+
+
+def code(files: Sequence[Checked], fail_on: Severity) -> int:
+    """Return the exit code: 2 for a file that could not be read, 1 for what is grave enough."""
+    if any(one.unread for one in files):
+        return 2
+    return int(any(one.severity.rank <= fail_on.rank for one in found(files)))
+
+
+def summary(files: Sequence[Checked], lang: str) -> str:
+    """Return one line on all files: how many, and how many problems of each severity."""
+    say = phrases("check", lang)
+    grades = Counter(one.severity for one in found(files))
+    parts = [_counted(lang, f"{grade}s", grades[grade]) for grade in Severity if grades[grade]]
+    told = ", ".join(parts) or say("nothing")
+    fixable = sum(one.fix is not None and one.fix.safe for one in found(files))
+    silenced = sum(one.silenced for one in files)
+    aside = [say(key, count=n) for key, n in (("fixable", fixable), ("silenced", silenced)) if n]
+    if aside:
+        told += f" ({', '.join(aside)})"
+    unread = sum(bool(one.unread) for one in files)
+    if unread:
+        told += f"; {_counted(lang, 'unread', unread)}"
+    read_ = len(files) - unread
+    return say("summary", files=say("file" if read_ == 1 else "files", count=read_), found=told)
+
+
+def _counted(lang: str, key: str, count: int) -> str:
+    return phrases("check", lang)(f"{key}-one" if count == 1 else key, count=count)
+
+
+def statistics(files: Sequence[Checked]) -> str:
+    """Return how often each code was found, the most frequent first."""
+    counts = Counter(one.code for one in found(files))
+    rows = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    room = max((len(str(count)) for count in counts.values()), default=0)
+    return "".join(f"{count:>{room}} {name} {slug_of(name)}\n" for name, count in rows)

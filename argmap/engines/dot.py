@@ -5,7 +5,7 @@ from shutil import which
 
 from argmap.drawing import Engine, Notify, Placed
 from argmap.errors import DrawingFailed, ToolMissing
-from argmap.surveying import placed
+from argmap.svgreading import placed
 
 SECONDS = 120
 

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from argmap.drawing import Engine, Notify, Placed
 from argmap.errors import DrawingFailed, ToolMissing
-from argmap.surveying import placed
+from argmap.svgreading import placed
 
 SECONDS = 120
 MEMORY = 2 << 30
