@@ -7,26 +7,32 @@ import pytest
 
 ROOT = Path(__file__).parent.parent / "argmap"
 LAYERS = [  # a module may import only from layers above its own line
-    {"positions", "text", "version", "measuring"},
+    {"positions", "text", "version", "measuring", "pages", "phrasing"},
     {"problems", "model"},
-    {"errors", "tree", "verdict"},
-    {"graph", "plugins", "transplanting", "saving", "faults", "yamltext", "schema"},
-    {"building"},
-    {"loading", "evaluating", "diagramming", "theming", "writing"},
+    {"errors", "tree", "verdict", "citing", "translating"},
+    {"graph", "labelling", "proving", "grading", "plugins", "transplanting", "saving", "faults", "yamltext", "schema"},
+    {"building", "editing", "silencing", "telling", "sides", "printing", "requesting"},
+    {"answering", "weighing", "blanking", "showing"},
+    {"referring", "loading", "evaluating", "diagramming", "theming", "writing"},
     {"linting", "converting", "drawing"},
-    {"preparing", "paging", "repairing"},
-    {"project"},
+    {"choosing", "stating"},
+    {"checking"},
+    {"preparing", "paging", "repairing", "reporting", "codes"},
+    {"project", "discovering"},
+    {"surveying"},
     {"__init__", "cli"},
     {"__main__"},
 ]
 FAMILIES = {  # the module beside each folder of members, which states their contract
-    "rules": "linting",
+    "rules": "checking",
+    "reports": "reporting",
     "formats": "converting",
     "semantics": "evaluating",
     "renderers": "drawing",
     "engines": "drawing",
     "layouts": "drawing",
     "handouts": "preparing",
+    "papers": "printing",
     "commands": "cli",
 }
 LEVEL = {name: depth for depth, layer in enumerate(LAYERS) for name in layer}

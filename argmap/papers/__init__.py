@@ -1,0 +1,1 @@
+"""The papers: ways to write a hand-out down, one a file."""
