@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from argmap.checking import Checked, Crash, examine
 from argmap.choosing import Plan, Settings, plan
+from argmap.codes import codes
 from argmap.errors import Unreadable
 from argmap.loading import Document, read
 from argmap.phrasing import phrases
@@ -80,4 +81,5 @@ def statistics(files: Sequence[Checked]) -> str:
     counts = Counter(one.code for one in found(files))
     rows = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
     room = max((len(str(count)) for count in counts.values()), default=0)
-    return "".join(f"{count:>{room}} {name} {slug_of(name)}\n" for name, count in rows)
+    slugs = {one.code: one.slug for one in codes([name for name, _ in rows])} if rows else {}
+    return "".join(f"{count:>{room}} {name} {slugs[name]}\n" for name, count in rows)

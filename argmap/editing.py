@@ -1,0 +1,295 @@
+"""Changes to a file in terms of paths of keys, and the text edits that make them.
+
+A rule or a program says *what* is to change: `Replace`, `Rename`, `Remove`, `Insert`. `edits`
+turns that into replacements of stretches of text, so that comments and layout stay as they are.
+Where this cannot be done without losing something else, such as a comment or an anchor, there is
+no edit, and the user is left to do it.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import yaml
+
+from argmap.positions import Path, Span
+from argmap.problems import Edit
+from argmap.yamltext import Halt, nodes
+
+Plain = str | int | float | bool | Mapping[str, "Plain"] | Sequence["Plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """The value at `path` becomes `value`."""
+
+    path: Path
+    value: Plain
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """The last key of `path` becomes `key`."""
+
+    path: Path
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """The entry or item at `path` goes, and what holds it where it was the only one."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """A new entry or item at `path`, whose last key is the new one; `first` before all others.
+
+    An item goes before the one that has its number now. Where a plain text stands that could as
+    well be a mapping with `text`, it becomes one.
+    """
+
+    path: Path
+    value: Plain
+    first: bool = False
+
+
+Change = Replace | Rename | Remove | Insert
+
+
+class Impossible(Exception):
+    """A change that cannot be made in this text without losing something."""
+
+
+def edits(source: "Source", changes: Iterable[Change | Edit]) -> tuple[Edit, ...] | None:
+    """Return the edits that make the changes, or None where one of them cannot be made.
+
+    >>> source = Source("thesis: {ref: wett}")
+    >>> [one.text for one in edits(source, [Replace(("thesis", "ref"), "wet")])]
+    ['wet']
+    """
+    try:
+        return tuple(
+            edit
+            for one in changes
+            for edit in ([one] if isinstance(one, Edit) else source.made(one))
+        )
+    except (Impossible, Halt, yaml.YAMLError):
+        return None
+
+
+_BARE = re.compile(r"[A-Za-z](?:[\w ./()-]*[\w.)/])?\Z", re.ASCII)
+_NOT_TEXT = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
+
+
+def written(value: Plain) -> str:
+    r"""Return plain data as YAML on one line, text unquoted where that is safe anywhere.
+
+    >>> written("us-disruption"), written("Smith says: no"), written("yes"), written({"a": [1]})
+    ('us-disruption', '"Smith says: no"', '"yes"', '{a: [1]}')
+    """
+    if isinstance(value, str):
+        if _BARE.match(value) and value.lower() not in _NOT_TEXT:
+            return value
+        escaped = json.dumps(value, ensure_ascii=False)
+        return re.sub(r"[\x7f-\x9f\u2028\u2029\ufeff]", lambda m: f"\\u{ord(m[0]):04x}", escaped)
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{written(k)}: {written(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, Sequence):
+        return "[" + ", ".join(written(one) for one in value) + "]"
+    return json.dumps(value)
+
+
+class Source:
+    """A text and its YAML nodes, which know where they stand."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text.removeprefix("\ufeff")
+        self.newline = "\r\n" if "\r\n" in text else "\n"
+
+    @cached_property
+    def root(self) -> Any:
+        """The node of the whole document."""
+        return nodes(self.text)[0]
+
+    def made(self, change: Change) -> list[Edit]:
+        """Return the edits for one change."""
+        match change:
+            case Replace(path, value):
+                return [self.edit(*self.extent(self.node(path)), written(value))]
+            case Rename(path, key):
+                old = self.key(path)
+                return [self.edit(*self.extent(old), written(key))]
+            case Remove(path):
+                return [self.removed(path)]
+            case Insert(path, value, first):
+                return self.inserted(path, value, first=first)
+
+    def edit(self, start: int, end: int, text: str) -> Edit:
+        """Return the edit of a stretch between two offsets."""
+        return Edit(Span(*self.position(start), *self.position(end)), text)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return line and column of an offset."""
+        before = self.text[:offset].replace("\r\n", " \n").replace("\r", "\n")
+        return before.count("\n") + 1, offset - before.rfind("\n")
+
+    def entries(self, node: Any) -> list[tuple[Any, Any]]:
+        """Return what a collection holds, as pairs of key (an item is its own) and value."""
+        if isinstance(node, yaml.MappingNode):
+            return list(node.value)
+        if isinstance(node, yaml.SequenceNode):
+            return [(one, one) for one in node.value]
+        raise Impossible
+
+    def held(self, node: Any) -> list[tuple[Any, Any]]:
+        """Return the entries of a collection, all of which are written in it, none an alias."""
+        found = self.entries(node)
+        if not all(_in_place(node, found)):
+            raise Impossible
+        return found
+
+    def number(self, node: Any, key: str | int) -> int:
+        """Return which entry of a collection a key is."""
+        for number, (one, _) in enumerate(self.entries(node)):
+            if (number if isinstance(node, yaml.SequenceNode) else one.value) == key:
+                return number
+        raise Impossible
+
+    def node(self, path: Path) -> Any:
+        """Return the node at a path; what stands elsewhere, by an alias, cannot be changed."""
+        node = self.root
+        for key in path:
+            number, found = self.number(node, key), self.entries(node)
+            if not list(_in_place(node, found))[number]:
+                raise Impossible
+            node = found[number][1]
+        return node
+
+    def key(self, path: Path) -> Any:
+        """Return the node of the last key of a path."""
+        parent = self.node(path[:-1])
+        if not isinstance(parent, yaml.MappingNode):
+            raise Impossible
+        return parent.value[self.number(parent, path[-1])][0]
+
+    def extent(self, node: Any) -> tuple[int, int]:
+        """Return where a value that can be replaced begins and ends."""
+        start, end = node.start_mark.index, self.end(node)
+        block = isinstance(node, yaml.CollectionNode) and not node.flow_style
+        if block or self.text[start : start + 1] in {"&", "!", "*"}:
+            raise Impossible
+        return start, end
+
+    def end(self, node: Any) -> int:
+        """Return where a node's last character is, without the space that follows it."""
+        if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+            return self.end(self.held(node)[-1][1])
+        start = int(node.start_mark.index)
+        return start + len(self.text[start : node.end_mark.index].rstrip())
+
+    def line(self, offset: int) -> tuple[int, int]:
+        """Return where the line around an offset begins, and where its last character is."""
+        begin = max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1
+        found = re.compile(r"[\r\n]").search(self.text, offset)
+        return begin, found.start() if found else len(self.text)
+
+    def removed(self, path: Path) -> Edit:
+        """Return the edit that takes an entry out."""
+        if not path:
+            raise Impossible
+        parent = self.node(path[:-1])
+        number, found = self.number(parent, path[-1]), self.held(parent)
+        if len(found) == 1:
+            return self.removed(path[:-1])
+        key, value = found[number]
+        start, end = key.start_mark.index, self.end(value)
+        if parent.flow_style:
+            if number + 1 < len(found):
+                return self.cut(start, found[number + 1][0].start_mark.index, end)
+            return self.cut(self.end(found[number - 1][1]), end, end)
+        begin, _ = self.line(start)
+        lead = self.text[begin:start].strip()
+        if lead == ("-" if key is value else ""):
+            return self.lines(begin, end)
+        if key is value or number + 1 == len(found):
+            raise Impossible
+        return self.cut(start, found[number + 1][0].start_mark.index, end)
+
+    def cut(self, start: int, end: int, content: int) -> Edit:
+        """Return the edit that takes a stretch out whose content ends earlier; keeps comments."""
+        if "#" in self.text[content:end]:
+            raise Impossible
+        return self.edit(start, end, "")
+
+    def lines(self, begin: int, end: int) -> Edit:
+        """Return the edit that takes whole lines out."""
+        _, stop = self.line(end)
+        after = re.compile(r"\r\n|\r|\n").match(self.text, stop)
+        return self.edit(begin, after.end() if after else stop, "")
+
+    def inserted(self, path: Path, value: Plain, *, first: bool) -> list[Edit]:
+        """Return the edits that put an entry in."""
+        parent, last = self.node(path[:-1]), path[-1]
+        entry = written(value) if isinstance(last, int) else f"{written(last)}: {written(value)}"
+        if isinstance(parent, yaml.ScalarNode):
+            return self.unfolded(parent, path, entry)
+        found = self.held(parent)
+        item = isinstance(parent, yaml.SequenceNode)
+        if isinstance(last, int) != item:
+            raise Impossible
+        if not found:
+            return [self.edit(*self.extent(parent), f"[{entry}]" if item else f"{{{entry}}}")]
+        number = last if isinstance(last, int) else 0 if first else len(found)
+        if number < len(found):
+            return [self.before(parent, found[number][0].start_mark.index, entry)]
+        end = self.end(found[-1][1])
+        if parent.flow_style:
+            return [self.edit(end, end, f", {entry}")]
+        _, stop = self.line(end)
+        return [self.edit(stop, stop, self.lead(parent) + entry)]
+
+    def before(self, parent: Any, start: int, entry: str) -> Edit:
+        """Return the edit that puts an entry before another."""
+        return self.edit(
+            start, start, f"{entry}, " if parent.flow_style else entry + self.lead(parent)
+        )
+
+    def lead(self, parent: Any) -> str:
+        """Return what stands between two entries of a block collection."""
+        dash = "- " if isinstance(parent, yaml.SequenceNode) else ""
+        return f"{self.newline}{' ' * int(parent.start_mark.column)}{dash}"
+
+    def unfolded(self, node: Any, path: Path, entry: str) -> list[Edit]:
+        """Return the edits that make a mapping with `text` of a plain text, with a new entry."""
+        if not isinstance(node.tag, str):
+            raise Impossible
+        start, end = self.extent(node)
+        holder = self.node(path[:-2])
+        if holder.flow_style:
+            return [self.edit(start, end, f"{{{entry}, text: {written(node.value)}}}")]
+        if node.style in ("|", ">") and re.match(r"[|>][+-]?[1-9]", self.text[start:end]):
+            raise Impossible  # the number of spaces is told and would be wrong
+        inner = [
+            m.end() + start for m in re.finditer(r"(?:\r\n|\r|\n)(?=[ \t])", self.text[start:end])
+        ]
+        deeper = [self.edit(at, at, "  ") for at in inner]
+        if isinstance(holder, yaml.SequenceNode):
+            lead = f"{self.newline}{' ' * int(node.start_mark.column)}"
+            return [self.edit(start, start, f"{entry}{lead}text: "), *deeper]
+        lead = f"{self.newline}{' ' * (int(holder.start_mark.column) + 2)}"
+        gap = start - len(self.text[:start]) + len(self.text[:start].rstrip(" "))
+        return [self.edit(gap, start, f"{lead}{entry}{lead}text: "), *deeper]
+
+
+def _in_place(outer: Any, entries: Iterable[tuple[Any, Any]]) -> Iterator[bool]:
+    """Tell of each entry whether it is written here; an alias is the node of its anchor."""
+    reached = outer.start_mark.index
+    for pair in entries:
+        here = all(one.start_mark.index >= reached for one in pair)
+        reached = max(reached, *(one.end_mark.index for one in pair)) if here else reached
+        yield here

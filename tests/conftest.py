@@ -1,0 +1,24 @@
+"""What all tests share: expected output in files, which `pytest --update` writes anew."""
+
+from pathlib import Path
+
+import pytest
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--update", action="store_true", help="write expected output anew; then read the diff"
+    )
+
+
+@pytest.fixture
+def snapshot(request):
+    """Compare text with a file, or with `--update` write the file."""
+
+    def compare(path: Path, found: str) -> None:
+        if request.config.getoption("--update"):
+            path.write_text(found, encoding="utf-8", newline="\n")
+        assert path.is_file(), f"{path} is missing; `pytest --update` writes it"
+        assert found == path.read_text(encoding="utf-8")
+
+    return compare
