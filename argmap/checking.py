@@ -1,6 +1,7 @@
 """Check one file: run the rules, find the places, fill the words, heed what is silenced."""
 
 import traceback
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 
@@ -30,8 +31,8 @@ class Crash:
 class Failed(Exception):
     """Rules that failed: a fault of argmap's own, not of a map."""
 
-    def __init__(self, crashes: tuple[Crash, ...]) -> None:
-        self.crashes = crashes
+    def __init__(self, crashes: Sequence[Crash]) -> None:
+        self.crashes = tuple(crashes)
         super().__init__("; ".join(str(one) for one in crashes))
         for one in crashes:
             self.add_note(one.trace)

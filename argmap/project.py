@@ -22,8 +22,9 @@ max-words = 20
 ```
 """
 
+import json
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from fnmatch import fnmatchcase
 from os.path import relpath
@@ -64,6 +65,22 @@ class Project:
             self.profile, self.select, self.ignore, self.severity, self.thresholds, self.lang
         )
 
+    def given(self, **options: Any) -> "Project":
+        """Return the project with what a command line says instead, where it says anything."""
+        return replace(self, **{name: value for name, value in options.items() if value})
+
+    def shown(self) -> str:
+        """Return what holds, as it could stand in argmap.toml."""
+        source = _shown(self.source) if self.source else "no file: these are the defaults"
+        rows, tables = [f"# {source}"], []
+        for key, name in _NAMES.items():
+            value = getattr(self, name)
+            if isinstance(value, Mapping):
+                tables += [f"\n[{key}]", *(f"{_toml(k)} = {_toml(v)}" for k, v in value.items())]
+            else:
+                rows.append(f"{key} = {_toml(value)}")
+        return "\n".join([*rows, *tables]) + "\n"
+
     def ignored(self, path: str) -> tuple[str, ...]:
         """Return what is not looked for in one file, by `per-file-ignores`."""
         try:
@@ -76,6 +93,30 @@ class Project:
             if fnmatchcase(name, pattern) or fnmatchcase(FilePath(name).name, pattern)
             for selector in selectors
         )
+
+
+def separated(words: Iterable[str]) -> tuple[str, ...]:
+    """Return what is given several times, or apart by commas.
+
+    >>> separated(["AM1,AM2", "orphan"])
+    ('AM1', 'AM2', 'orphan')
+    """
+    return tuple(one.strip() for word in words for one in word.split(",") if one.strip())
+
+
+def graded(words: Iterable[str]) -> dict[str, str]:
+    """Return severities by selector, as a command line gives them; or raise `BadSetting`.
+
+    >>> graded(["AM133=info,orphan=error"])
+    {'AM133': 'info', 'orphan': 'error'}
+    """
+    found = {}
+    for word in separated(words):
+        selector, equals, grade = word.partition("=")
+        if not equals:
+            raise BadSetting(f"{word!r} grades nothing; write it as AM133=info")
+        found[selector.strip()] = grade.strip()
+    return found
 
 
 def project(start: FilePath | str = ".", *, isolated: bool = False) -> Project:
@@ -114,6 +155,15 @@ def _table(source: FilePath) -> dict[str, Any] | None:
 
 def _shown(path: FilePath) -> str:
     return FilePath(relpath(path)).as_posix()
+
+
+def _toml(value: Any) -> str:
+    """Return a value as TOML, whose texts and lists are written like those of JSON.
+
+    >>> _toml(("a", 1))
+    '["a", 1]'
+    """
+    return json.dumps(value, ensure_ascii=False)
 
 
 _NAMES = {one.name.replace("_", "-"): one.name for one in fields(Project)[2:]}

@@ -3,8 +3,11 @@
 To add one, add a file to `argmap/reports/` that binds a `Report`.
 """
 
+import os
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TextIO
 
 from argmap.checking import Checked
 from argmap.plugins import member
@@ -30,6 +33,19 @@ class Report:
 
     name: str
     write: Callable[[Sequence[Checked], Style], str]
+
+
+def style(stream: TextIO, lang: str = "en") -> Style:
+    """Return what a stream can show; colours and links are for terminals alone."""
+    terminal = stream.isatty()
+    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    bounded = terminal or "COLUMNS" in os.environ
+    return Style(
+        lang=lang,
+        colour=terminal and not plain,
+        links=terminal and not plain,
+        width=shutil.get_terminal_size().columns if bounded else 0,
+    )
 
 
 def report(name: str) -> Report:

@@ -7,10 +7,13 @@ import pytest
 
 ROOT = Path(__file__).parent.parent / "argmap"
 LAYERS = [  # a module may import only from layers above its own line
-    {"positions", "text", "version", "measuring", "pages", "phrasing"},
+    {"positions", "text", "version", "measuring", "pages", "phrasing", "cycles", "sweeping"},
     {"problems", "model"},
     {"errors", "tree", "verdict", "citing", "translating"},
     {"graph", "labelling", "proving", "grading", "plugins", "transplanting", "saving", "faults", "yamltext", "schema"},
+    {"frameworks"},
+    {"searching", "solving", "framing"},
+    {"extending"},
     {"building", "editing", "silencing", "telling", "sides", "printing", "requesting"},
     {"answering", "weighing", "blanking", "showing"},
     {"referring", "loading", "evaluating", "diagramming", "theming", "writing"},
@@ -19,7 +22,7 @@ LAYERS = [  # a module may import only from layers above its own line
     {"checking"},
     {"preparing", "paging", "repairing", "reporting", "codes"},
     {"project", "discovering"},
-    {"surveying"},
+    {"auditing"},
     {"__init__", "cli"},
     {"__main__"},
 ]

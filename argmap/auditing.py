@@ -1,0 +1,118 @@
+"""Check many files: each by itself, whatever happens in the others, and say what came of it."""
+
+import traceback
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from time import monotonic
+from typing import BinaryIO, TextIO
+
+from argmap.checking import Checked, Crash, examine
+from argmap.choosing import Plan, Settings, plan
+from argmap.codes import codes
+from argmap.discovering import maps
+from argmap.errors import Unreadable
+from argmap.loading import Document, read
+from argmap.phrasing import phrases
+from argmap.problems import Problem, Severity
+from argmap.project import Project
+from argmap.reporting import Style
+
+
+def audit(
+    here: Project, stdin: BinaryIO, stdin_name: str, progress: TextIO
+) -> Iterator[Checked]:
+    """Yield what is found in each of a project's maps; `-` among them is standard input."""
+    words = here.paths or (".",)
+    sources: list[str | Document] = []
+    sources += maps(one for one in words if one != "-")
+    if "-" in words:
+        sources.append(parse(stdin.read(), stdin_name or "-"))
+    yield from watched(checks(sources, here), len(sources), progress)
+
+
+def checks(sources: Iterable[str | Document], here: Project) -> Iterator[Checked]:
+    """Yield what is found in each file, under the settings that hold for it."""
+    plans: dict[tuple[str, ...], Plan] = {}
+    for one in sources:
+        ignored = here.ignored(one if isinstance(one, str) else one.path)
+        if ignored not in plans:
+            plans[ignored] = planned(here.settings, ignored)
+        yield checked(one, plans[ignored])
+
+
+def watched(files: Iterable[Checked], total: int, stream: TextIO) -> Iterator[Checked]:
+    """Pass files on, and tell on a terminal how far it is, where it takes more than a second."""
+    begun, told = monotonic(), False
+    for number, one in enumerate(files, 1):
+        if stream.isatty() and monotonic() - begun > _PATIENCE:
+            told = True
+            print(f"\r{number}/{total}", end="", file=stream, flush=True)
+        yield one
+    if told:
+        print("\r\x1b[K", end="", file=stream, flush=True)
+
+
+_PATIENCE = 1.0  # seconds
+
+
+def planned(settings: Settings, ignored: tuple[str, ...]) -> Plan:
+    """Return the plan for files in which some rules more are ignored."""
+    return plan(replace(settings, ignore=settings.ignore + ignored))
+
+
+def checked(source: str | Document, todo: Plan) -> Checked:
+    """Return what is found in one file; what goes wrong with it is part of that."""
+    path = source if isinstance(source, str) else source.path
+    try:
+        return examine(read(source) if isinstance(source, str) else source, todo)
+    except Unreadable as error:
+        return Checked(path, unread=str(error))
+    except Exception as error:
+        told = f"{type(error).__name__}: {error}"
+        return Checked(path, crashes=(Crash("", path, told, traceback.format_exc()),))
+
+
+def found(files: Iterable[Checked]) -> list[Problem]:
+    """Return the problems of all files."""
+    return [problem for one in files for problem in one.problems]
+
+
+def code(files: Sequence[Checked], fail_on: Severity | None) -> int:
+    """Return the exit code: 2 for a file that could not be read, 1 for what is grave enough."""
+    if any(one.unread for one in files):
+        return 2
+    if fail_on is None:
+        return 0
+    return int(any(one.severity.rank <= fail_on.rank for one in found(files)))
+
+
+def summary(files: Sequence[Checked], lang: str) -> str:
+    """Return one line on all files: how many, and how many problems of each severity."""
+    say = phrases("check", lang)
+    grades = Counter(one.severity for one in found(files))
+    parts = [_counted(lang, f"{grade}s", grades[grade]) for grade in Severity if grades[grade]]
+    told = ", ".join(parts) or say("nothing")
+    fixable = sum(one.fix is not None and one.fix.safe for one in found(files))
+    silenced = sum(one.silenced for one in files)
+    aside = [say(key, count=n) for key, n in (("fixable", fixable), ("silenced", silenced)) if n]
+    if aside:
+        told += f" ({', '.join(aside)})"
+    unread = sum(bool(one.unread) for one in files)
+    if unread:
+        told += f"; {_counted(lang, 'unread', unread)}"
+    read_ = len(files) - unread
+    return say("summary", files=say("file" if read_ == 1 else "files", count=read_), found=told)
+
+
+def _counted(lang: str, key: str, count: int) -> str:
+    return phrases("check", lang)(f"{key}-one" if count == 1 else key, count=count)
+
+
+def statistics(files: Sequence[Checked], _: Style) -> str:
+    """Return how often each code was found, the most frequent first."""
+    counts = Counter(one.code for one in found(files))
+    rows = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    room = max((len(str(count)) for count in counts.values()), default=0)
+    slugs = {one.code: one.slug for one in codes([name for name, _ in rows])} if rows else {}
+    return "".join(f"{count:>{room}} {name} {slugs[name]}\n" for name, count in rows)
