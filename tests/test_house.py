@@ -7,10 +7,10 @@ import pytest
 
 ROOT = Path(__file__).parent.parent / "argmap"
 LAYERS = [  # a module may import only from layers above its own line
-    {"positions", "text", "version", "measuring", "pages", "phrasing", "cycles", "sweeping"},
+    {"dating", "positions", "text", "verbatim", "version", "measuring", "pages", "phrasing", "cycles", "sweeping"},
     {"problems", "model"},
     {"errors", "tree", "verdict", "citing", "translating"},
-    {"graph", "labelling", "proving", "grading", "plugins", "transplanting", "saving", "faults", "yamltext", "schema"},
+    {"graph", "sourcing", "labelling", "proving", "grading", "plugins", "transplanting", "saving", "faults", "yamltext", "schema"},
     {"frameworks"},
     {"searching", "solving", "framing"},
     {"extending"},
@@ -21,7 +21,7 @@ LAYERS = [  # a module may import only from layers above its own line
     {"choosing", "stating"},
     {"checking"},
     {"preparing", "paging", "repairing", "reporting", "codes"},
-    {"project", "discovering"},
+    {"project", "discovering", "glossing"},
     {"auditing"},
     {"__init__", "cli"},
     {"__main__"},
