@@ -22,6 +22,7 @@ from argmap.plugins import members
 from argmap.positions import Path, Span
 from argmap.problems import Edit, Severity
 from argmap.silencing import Silencing
+from argmap.wording import Own
 
 PROFILES = ("novice", "classroom", "tournament", "publish")
 LANGUAGES = ("en", "es")
@@ -89,6 +90,15 @@ class Threshold:
     profiles: Mapping[str, Value] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """How often a rule that can only guess was wrong: `false` of the `of` findings on `on`."""
+
+    false: int
+    of: int
+    on: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Rule:
     """One rule. `message`, `help` and `about` are given in every one of `LANGUAGES`.
@@ -111,6 +121,7 @@ class Rule:
     profiles: tuple[str, ...] = PROFILES
     severities: Mapping[str, Severity] = field(default_factory=dict)
     thresholds: Mapping[str, Threshold] = field(default_factory=dict)
+    measured: Measured | None = None
     since: str = "0.1"
     whole: bool = False
     last: bool = False
@@ -188,12 +199,13 @@ class Silenced:
 
 @dataclass(frozen=True)
 class Scan:
-    """What a rule may look at: one file and its graph."""
+    """What a rule may look at: one file and its graph; `words` are the user's word lists."""
 
     document: Document
     built: Built
     thresholds: Mapping[str, Value]
     silenced: Silenced = field(default_factory=Silenced)
+    words: Own = field(default_factory=dict)
     memory: dict[object, object] = field(default_factory=dict)
 
     @property

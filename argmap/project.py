@@ -7,6 +7,7 @@ profile = "classroom"        # novice, classroom, tournament, publish
 select = ["publish", "AM2"]  # run these rules instead of the profile's
 ignore = ["orphan"]
 lang = "es"                  # of the messages
+words = "our-words.yaml"     # word lists of the rules, over those of argmap
 theme = "classic"
 languages = ["en", "es"]     # in which pictures and hand-outs are made
 output = "renders"
@@ -54,6 +55,7 @@ class Project:
     thresholds: Mapping[str, Value] = field(default_factory=dict)
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lang: str = "en"
+    words: str = ""
     theme: str = ""
     languages: tuple[str, ...] = ()
     output: str = ""
@@ -62,7 +64,13 @@ class Project:
     def settings(self) -> Settings:
         """What of it concerns the check of any file."""
         return Settings(
-            self.profile, self.select, self.ignore, self.severity, self.thresholds, self.lang
+            self.profile,
+            self.select,
+            self.ignore,
+            self.severity,
+            self.thresholds,
+            self.lang,
+            self.words,
         )
 
     def given(self, **options: Any) -> "Project":
@@ -182,7 +190,11 @@ def _project(source: FilePath, table: Any) -> Project:
             raise BadSetting(f"{where}: no setting {key!r}{hint}")
         given[_NAMES[key]] = _value(where, key, value)
     found = Project(source.parent, source, **given)
-    return replace(found, paths=tuple(_shown(found.root / one) for one in found.paths))
+    return replace(
+        found,
+        paths=tuple(_shown(found.root / one) for one in found.paths),
+        words=_shown(found.root / found.words) if found.words else "",
+    )
 
 
 def _value(where: str, key: str, value: Any) -> Any:
@@ -190,7 +202,7 @@ def _value(where: str, key: str, value: Any) -> Any:
     match key, value:
         case "paths" | "select" | "ignore" | "languages", list() if _are_texts(value):
             return tuple(value)
-        case "profile" | "lang" | "theme" | "output", str():
+        case "profile" | "lang" | "words" | "theme" | "output", str():
             return value
         case "severity", dict() if _are_texts(value.values()):
             return value
@@ -217,6 +229,7 @@ _FORMS = {
     "languages": _LIST,
     "profile": _TEXT,
     "lang": _TEXT,
+    "words": _TEXT,
     "theme": _TEXT,
     "output": _TEXT,
     "severity": 'a table of texts, as `AM133 = "info"`',

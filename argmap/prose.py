@@ -1,0 +1,186 @@
+"""The texts of a map's claims as rules read them: words, sentences, and who speaks of what.
+
+`prose(scan)` is made once for all rules. It cuts every text into words and notes which word lists
+each text may touch, so that a rule looks only at the few texts that could be of interest:
+
+    for saying in scan.once(prose).having("reasoning"):
+        for match in saying.finds("{reasoning}"):
+            yield Found(saying.path, {"words": match[0]}, span=saying.span(scan.document, match))
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from argmap.linting import Scan
+from argmap.loading import Document
+from argmap.model import Claim, Spot
+from argmap.positions import Path, Span
+from argmap.stemming import stems
+from argmap.wording import Words, lists
+
+EDGES = " \t\n\r.,;:!?…¡¿\"'“”‘’«»„‹›()[]{}*_–—-/"
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«¿¡(\[]*[A-ZÁÉÍÓÚÜÑ0-9])")
+
+
+class Saying:
+    """A claim's text in one language: `words` are its words in small letters.
+
+    `own` tells that the language is the map's own. `lists` is None for a language without lists.
+    """
+
+    __slots__ = ("_sentences", "_stems", "claim", "lists", "own", "path", "text", "words")
+
+    def __init__(self, claim: Claim, text: str, path: Path, lists: Words | None) -> None:
+        self.claim, self.text, self.path, self.lists = claim, text, path, lists
+        self.own = True
+        self.words = words(text)
+        self._stems: frozenset[str] | None = None
+        self._sentences: tuple[str, ...] | None = None
+
+    def finds(self, template: str) -> Iterator[re.Match[str]]:
+        """Yield where a pattern with `{list}` slots stands in the text."""
+        return self.lists.pattern(template).finditer(self.text) if self.lists else iter(())
+
+    def has(self, template: str) -> re.Match[str] | None:
+        """Return the first place where a pattern with `{list}` slots stands, or None."""
+        return self.lists.pattern(template).search(self.text) if self.lists else None
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The text, sentence by sentence."""
+        if self._sentences is None:
+            shortened = self.lists.several("abbreviations") if self.lists else frozenset()
+            self._sentences = sentences(self.text, shortened)
+        return self._sentences
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of the words that carry the subject matter."""
+        if self._stems is None:
+            self._stems = stems(self.words, self.lists) if self.lists else frozenset()
+        return self._stems
+
+    def span(self, document: Document, match: re.Match[str]) -> Span | None:
+        """Return where in the file the words of a match stand."""
+        return part(document, self.path, self.text, match.start(), match.end())
+
+
+class Prose:
+    """All texts of a map's claims, in the order of the file."""
+
+    def __init__(self, sayings: tuple[Saying, ...]) -> None:
+        self.sayings = sayings
+        self.known = tuple(one for one in sayings if one.lists is not None)
+        self._of = {one.claim.id: one for one in sayings if one.own}
+        self._having: dict[str, list[Saying]] = {}  # by list, in the order of the file
+        for one in sayings:
+            if one.lists is not None:
+                self._note(one, one.lists.marks)
+
+    def _note(self, saying: Saying, marks: Mapping[str, tuple[str, ...]]) -> None:
+        for word in saying.words:
+            for name in marks.get(word, ()):
+                those = self._having.setdefault(name, [])
+                if not those or those[-1] is not saying:
+                    those.append(saying)
+
+    def having(self, *names: str) -> Iterator[Saying]:
+        """Return the texts that may hold a phrase of any of the lists."""
+        if len(names) == 1:
+            return iter(self._having.get(names[0], ()))
+        some = {id(one) for name in names for one in self._having.get(name, ())}
+        return (one for one in self.known if id(one) in some) if some else iter(())
+
+    def of(self, claim: str) -> Saying | None:
+        """Return the text of a claim of this file in the map's own language."""
+        return self._of.get(claim)
+
+
+def prose(scan: Scan) -> Prose:
+    """Return the texts of the claims that are written in a file."""
+    return Prose(tuple(_sayings(scan)))
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in small letters, as one counts them.
+
+    >>> words("The U.S.–Mexican trade isn't “free”, at $935.1 billion.")
+    ['the', 'u.s', 'mexican', 'trade', "isn't", 'free', 'at', '$935.1', 'billion']
+    """
+    lower = text.lower()
+    if not lower.isascii():
+        lower = lower.translate(_PLAIN)
+    return [word for one in lower.split() if (word := one.strip(EDGES))]
+
+
+def sentences(text: str, abbreviations: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Return the sentences of a text; the full stop after an abbreviation ends none.
+
+    >>> sentences("Sen. Paul objects. Is he right?", frozenset({"sen"}))
+    ('Sen. Paul objects.', 'Is he right?')
+    """
+    found, begin = [], 0
+    for match in _END.finditer(text):
+        before = text[begin : match.start()].rsplit(maxsplit=1)
+        last = before[-1].strip(EDGES).lower() if before else ""
+        dotted = match[0].startswith(".")
+        if dotted and (last in abbreviations or (len(last) == 1 and last.isalpha())):
+            continue
+        found.append(text[begin : match.end()].strip())
+        begin = match.end()
+    return (*found, rest) if (rest := text[begin:].strip()) else tuple(found)
+
+
+def part(document: Document, path: Path, text: str, start: int, end: int) -> Span | None:
+    """Return where a stretch of a text stands in the file, or None where it is written otherwise.
+
+    What is one space in a text may be the end of a line in the file.
+    """
+    sought = text[start:end].split()
+    if not sought:
+        return None
+    pattern = re.compile(r"\s+".join(re.escape(one) for one in sought))
+    before = sum(1 for one in pattern.finditer(text) if one.start() < start)
+    whole = document.locate(path)
+    lines = document.text.removeprefix("\ufeff").splitlines(keepends=True)
+    stretch = lines[whole.line - 1 : whole.end_line]
+    first = whole.column - 1
+    for number, match in enumerate(pattern.finditer("".join(stretch), first)):
+        if number == before:
+            return _spanned(stretch, whole.line, match.start(), match.end())
+    return None
+
+
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "—": " ", "–": " ", "\u00a0": " ", "\u202f": " "})
+
+
+def _sayings(scan: Scan) -> Iterator[Saying]:
+    own, spoken = scan.map.language, scan.map.translations
+    found = lists(own, scan.words)
+    for claim, place in scan.claims:
+        path = (*place, "text")
+        if not spoken or not (said := _translations(spoken, claim.id)):
+            yield Saying(claim, claim.text, path, found)
+            continue
+        for language, text in said:
+            saying = Saying(claim, text, (*path, language), lists(language, scan.words))
+            saying.own = language == own
+            yield saying
+
+
+def _translations(spoken: Mapping[str, Mapping[Spot, str]], claim: str) -> list[tuple[str, str]]:
+    spot = ("claim", claim, "text")
+    return [(language, said[spot]) for language, said in spoken.items() if spot in said]
+
+
+def _spanned(lines: list[str], line: int, start: int, end: int) -> Span:
+    """Return the span between two offsets of some lines."""
+
+    def place(offset: int) -> tuple[int, int]:
+        number = 0
+        while offset >= len(lines[number]) and number + 1 < len(lines):
+            offset -= len(lines[number])
+            number += 1
+        return line + number, offset + 1
+
+    return Span(*place(start), *place(end))
