@@ -6,7 +6,7 @@ small box points there. A `shared` diagram has each claim once, and as many line
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import count
+from itertools import count, islice
 
 from argmap.describing import Describer, clean
 from argmap.diagram import Box, Diagram, Joint, Link, Role, Sign
@@ -78,7 +78,16 @@ class _Sketch:
         self.boxes[QUESTION] = Box(key=QUESTION, role="question", text=text, name=name)
 
     def _loose(self) -> Iterator[str]:
-        """Yield what may begin a tree of its own: first the claims that nothing builds on."""
+        """Yield what may begin a tree of its own: first what was pointed to, by its letter.
+
+        Drawing that may point to more. A claim with a home waits for it, if it can be drawn.
+        """
+        for number in count():
+            if number == len(self.letters):
+                break
+            pointed = next(islice(self.letters, number, None))
+            if pointed not in self.home:
+                yield pointed
         yield from (key for key in self.map.claims if key not in self.graph.used)
         yield from self.map.claims
 
@@ -92,7 +101,7 @@ class _Sketch:
 
     def claim(self, use: _Use) -> list[_Use]:
         """Draw one use of a claim; return what bears on it, where it is drawn here in full."""
-        if use.id in self.boxes or (not self.shared and self._written_elsewhere(use)):
+        if use.id in self.boxes or (not self.shared and self._drawn_elsewhere(use)):
             self.link(use, use.id if self.shared else self._pointer(use))
             return []
         self.boxes[use.id] = self._box(use)
@@ -126,15 +135,24 @@ class _Sketch:
         """Draw the line from above to a box or a joint."""
         if not use.upper:
             return
-        key = use.argument.id if use.argument else use.id
+        key = use.argument.id if use.argument else f"{QUESTION}.{use.id}"
         key = f"{key}~{use.position}" if use.part else key
         name = self.says.link(use.sign, use.id, use.argument)
         self.links[key] = Link(key, use.upper, lower, use.sign, name, use.part)
 
-    def _written_elsewhere(self, use: _Use) -> bool:
-        """Tell whether the file writes a claim within another argument, which is drawn as well."""
-        home = self.home.get(use.id)
-        return bool(home and use.argument and home != use.argument.id and home in self.graph.reached)
+    def _drawn_elsewhere(self, use: _Use) -> bool:
+        """Tell whether a claim that is not drawn yet belongs elsewhere.
+
+        That is where the file writes it within another argument, if that is drawn as well. What
+        bears on several options and has reasons is a tree of its own, so that the options, side
+        by side, are easy to compare.
+        """
+        if not use.argument:
+            return False
+        if home := self.home.get(use.id):
+            return home != use.argument.id and home in self.graph.reached
+        several = len(self.map.options) > 1 and len(self.graph.used[use.id]) > 1
+        return several and use.id in self.graph.bearing and use.id not in self.map.roots
 
     def _box(self, use: _Use) -> Box:
         claim, says = self.map.claims[use.id], self.says

@@ -55,23 +55,26 @@ def dot(
     fitted: Mapping[str, Fitted],
     theme: Theme,
     graph: Mapping[str, str],
-    places: Mapping[str, str] | None = None,
+    places: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {}),
 ) -> str:
-    """Return a diagram as DOT; `graph` is said of the whole, `places` gives `pos` by key."""
+    """Return a diagram as DOT; `graph` is said of the whole.
+
+    `places` gives the `pos` of boxes and that of lines by their keys, where they are known.
+    """
     made = Digraph(
         "argmap",
         graph_attr={**graph, **_about(diagram, theme)},
         node_attr={"shape": "box", "fixedsize": "true", "fontname": "Arial", "style": "filled"},
         edge_attr={"dir": "back", "arrowsize": "0.8", "penwidth": "2"},
     )
-    at = places or {}
+    boxes, lines = places
     for box in diagram.boxes:
-        made.node(anchor(box.key), **_node(box, fitted[box.key], theme), pos=at.get(box.key))
+        made.node(anchor(box.key), **_node(box, fitted[box.key], theme), pos=boxes.get(box.key))
     for joint in diagram.joints:
-        made.node(anchor(joint.key), **_joint(joint, theme), pos=at.get(joint.key))
+        made.node(anchor(joint.key), **_joint(joint, theme), pos=boxes.get(joint.key))
     for link in diagram.links:
         ends = anchor(link.upper), anchor(link.lower)
-        made.edge(*ends, **_edge(link, theme), pos=at.get(link.key))
+        made.edge(*ends, **_edge(link, theme), pos=lines.get(link.key))
     return str(made.source)
 
 

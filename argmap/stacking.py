@@ -1,31 +1,45 @@
-"""Trees of boxes in columns: where each box goes, and how the lines run to it.
+"""How a tree of boxes is stacked: what hangs below what, and what stands in columns side by side.
 
-What hangs from a box stands below it, indented, along a rail for each sort of child. Where that
-grows taller than a limit, the children are dealt out, in order, to columns side by side, each
-with a rail of its own. The limit is tried out: the one wins whose picture is the largest on a page
-of the wanted proportion. Boxes never overlap: a branch has a rectangle to itself. Linear in the
-number of boxes but for the few limits tried; nothing is recursive, so that depth is no matter.
+What hangs from a box stands below it, indented, along a rail for each sort of child; or it is
+dealt out, in order, to columns, each with a rail of its own. From the leaves up, every branch gets
+its forms: the ways to arrange it of which none is both narrower and lower than another. The root's
+form that is largest on a page of the wanted proportion wins. A branch has a rectangle to itself,
+so that boxes never overlap. Linear in the number of boxes, and without recursion.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-RAIL = 12.0  # from a box's left side to its outermost rail
-LANE = 16.0  # between two rails
-STEP = 24.0  # from a rail to the box that hangs from it
-DROP = 24.0  # from a box to the first that hangs from it
+RAIL = 11.0  # from a box's left side to its outermost rail
+LANE = 15.0  # between two rails
+STEP = 20.0  # from a rail to the box that hangs from it
+DROP = 22.0  # from a box to the first that hangs from it
 GAP = 14.0  # between two boxes that hang from one rail
 PAUSE = 8.0  # more of a gap after one that has children
+ROW = 50.0  # between a tree and the next below it
 BUS = 46.0  # from a box to the columns below it, and LANE more for each further sort
-BETWEEN = 26.0  # from a column to the next rail
+BETWEEN = 24.0  # from a column to the next rail
 JOINT = 9.0  # a joint's radius
-GUTTER = 2 * JOINT + 14.0  # from the left end of a joint to the boxes that hang from it
+GUTTER = 2 * JOINT + 12.0  # from the left end of a joint to the boxes that hang from it
 
-LEAST = 120.0  # no limit on height is lower than this
 SMALL = 860.0  # how high a page is that is small enough for any wall, desk or screen
-SHARES = (1.0, 0.85, 0.7, 0.55)  # of the limit, to which columns of several children are filled
+LOW = 330.0  # branches lower than this are not dealt out
+MEMORY = 8  # columns, of which a further child may still go into any
+FINER = 0.95  # how much lower a wider form must be to be worth keeping
+TRIES, TRIES_OF_ROOT = 10, 60
 
 Point = tuple[float, float]
+
+
+class Form(NamedTuple):
+    """A way to arrange a branch: in `columns` no higher than `bound`, or hung, no wider than it."""
+
+    width: float
+    height: float
+    columns: int = 0
+    bound: float = 0.0
 
 
 @dataclass(slots=True, eq=False)
@@ -35,6 +49,8 @@ class Branch:
     `entry` is how far down its left side a line enters. A `joint` stands beside its first child,
     a `bare` branch is no box but holds several trees together. `centred` boxes stand above the
     middle of their columns. `apart` keeps the children in columns of their own.
+
+    `columns` says, when it is arranged, what stands in which, with the number of its sort.
     """
 
     key: str
@@ -46,258 +62,231 @@ class Branch:
     bare: bool = False
     centred: bool = False
     apart: bool = False
+    forms: list[Form] = field(default_factory=list)
     size: Point = (0.0, 0.0)
     columns: list[tuple[int, list["Branch"]]] = field(default_factory=list)
 
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Upper left corners of boxes, and lines from above to each box that hangs, by its key."""
-
-    corners: dict[str, Point]
-    lines: dict[str, tuple[Point, ...]]
-    width: float
-    height: float
+    @property
+    def items(self) -> list["Branch"]:
+        """All children, in order."""
+        return [item for group in self.groups for item in group]
 
 
-def stack(root: Branch, page: float, around: Point = (0.0, 0.0)) -> Plan:
-    """Return where everything goes so that it fills a page `page` times as wide as high.
+def arrange(rows: Sequence[Branch], page: float, around: Point = (0.0, 0.0)) -> None:
+    """Arrange trees, one below the other, to fill a page `page` times as wide as high.
 
-    `around` is how much wider and higher the page is than the tree. What fits a small page anyway
+    `around` is how much wider and higher the page is than the trees. What fits a small page anyway
     is as well in one form as in another; then the root's children stand side by side.
     """
-    order = list(_preorder(root))
-    for branch in reversed(order):
-        _hang(branch)
-    best, chosen = (float("inf"), True), (root.size[1], 1.0)
-    for limit in _limits(root.size[1]):
-        for share in SHARES:
-            width, height = _deal(root, limit, share, final=False)
-            cost = max((width + around[0]) / page, height + around[1], SMALL)
-            found = (cost, len(root.columns) < 2)
-            if found < best:
-                best, chosen = found, (limit, share)
-    for branch in reversed(order):
-        _hang(branch)
-    _deal(root, *chosen, final=True)
-    return _positions(root)
+    for root in rows:
+        for branch in reversed(list(preorder(root))):
+            branch.forms = _forms(branch, is_root=branch is root)
+    best, chosen = (float("inf"), 0), [root.forms[0] for root in rows]
+    for room in sorted({form.width for root in rows for form in root.forms}):
+        picked = [_within_width(root.forms, room) for root in rows]
+        high = sum(form.height + ROW for form in picked) - ROW
+        wide = max(form.width for form in picked)
+        cost = max((wide + around[0]) / page, high + around[1], SMALL)
+        found = (cost, sum(not form.columns for form in picked))
+        if found < best:
+            best, chosen = found, picked
+    for root, form in zip(rows, chosen, strict=True):
+        _settle(root, form)
 
 
-def _limits(tall: float) -> Iterator[float]:
-    """Yield heights to try, from that of all in one column down."""
-    limit = tall
-    while limit > tall / 80 and limit > LEAST / 2:
-        yield limit
-        limit /= 1.07
-    yield 1.0
-
-
-def _preorder(root: Branch) -> Iterator[Branch]:
+def preorder(root: Branch) -> Iterator[Branch]:
+    """Yield a branch and all below it, each before those below it."""
     waiting = [root]
     while waiting:
         branch = waiting.pop()
         yield branch
-        for group in reversed(branch.groups):
-            waiting.extend(reversed(group))
+        waiting.extend(reversed(branch.items))
 
 
-def _hang(branch: Branch) -> None:
-    """Hang all children below one another."""
-    items = [item for group in branch.groups for item in group]
-    branch.columns = [(0, items)] if items else []
-    branch.size = _hung(branch, items)
+def entry(branch: Branch) -> float:
+    """Return how far down a branch the line from above enters it."""
+    while branch.joint and branch.groups:
+        branch = branch.groups[0][0]
+    return branch.entry
 
 
-def _hung(branch: Branch, items: Sequence[Branch]) -> Point:
-    if not items:
-        return branch.width, branch.height
-    below, indent = _height(items), _indent(branch)
-    across = indent + max(item.size[0] for item in items)
-    if branch.joint:
-        return across, max(below, items[0].entry + JOINT)
-    top = 0 if branch.bare else branch.height + DROP
-    return max(branch.width, across), top + below
-
-
-def _indent(branch: Branch) -> float:
+def indent(branch: Branch) -> float:
+    """Return how far to the right of a branch stands what hangs from it."""
     if branch.bare:
         return 0
     return GUTTER if branch.joint else RAIL + LANE * (len(branch.groups) - 1) + STEP
 
 
-def _height(items: Sequence[Branch]) -> float:
-    return sum(item.size[1] + _gap(item) for item in items) - _gap(items[-1])
-
-
-def _gap(item: Branch) -> float:
-    return GAP + (PAUSE if item.groups else 0)
-
-
-def _bus(branch: Branch) -> float:
+def bus(branch: Branch) -> float:
+    """Return how far below a box its columns begin."""
     return 0 if branch.bare else BUS + LANE * (len(branch.groups) - 1)
 
 
-def _head(branch: Branch) -> float:
-    return 2 * JOINT if branch.joint else branch.height
+def gap(item: Branch) -> float:
+    """Return how much room to leave below a branch that hangs."""
+    return GAP + (PAUSE if item.groups else 0)
 
 
-def _deal(root: Branch, limit: float, share: float, *, final: bool) -> Point:
-    """Deal children out to columns wherever a branch is taller than its limit."""
-    tall: list[tuple[Branch, float]] = []
-    waiting = [(root, limit)]
-    while waiting:
-        branch, room = waiting.pop()
-        if branch.groups and (branch.size[1] > room or branch.apart):
-            room = max(room - _head(branch) - _bus(branch), LEAST)
-            tall.append((branch, room))
-            waiting.extend((item, room) for group in branch.groups for item in group)
-    sizes = [branch.size for branch, _ in tall]
-    for branch, room in reversed(tall):
-        branch.columns = [
-            (number, column)
-            for number, group in enumerate(branch.groups)
-            for column in _columns(group, 0 if branch.apart else room * share, final)
-        ]
-        if len(branch.columns) == 1:
-            branch.size = _hung(branch, branch.columns[0][1])
-        else:
-            branch.size = _spread(branch)
-    found = root.size
-    if not final:
-        for (branch, _), size in zip(tall, sizes, strict=True):
-            branch.size = size
+def across(branch: Branch, widest: float) -> float:
+    """Return how wide a column is, with its rail."""
+    return widest if branch.bare else STEP + widest
+
+
+def _forms(branch: Branch, *, is_root: bool) -> list[Form]:
+    """Return the ways to arrange a branch, the narrowest first."""
+    items = branch.items
+    if not items:
+        return [Form(branch.width, branch.height)]
+    found = [] if branch.apart else list(_hung_forms(branch, items))
+    high = is_root or branch.apart or found[0].height > LOW
+    if high and not branch.joint and len(items) > 1:
+        found += _column_forms(branch, items, TRIES_OF_ROOT if is_root else TRIES)
+    return _worthwhile(found)
+
+
+def _worthwhile(forms: Iterable[Form]) -> list[Form]:
+    """Return the forms of which none is narrower and lower than another, thinned out."""
+    found: list[Form] = []
+    for form in sorted(forms):
+        if not found or form.height < found[-1].height * FINER:
+            found.append(form)
     return found
 
 
-def _columns(group: list[Branch], room: float, final: bool) -> list[list[Branch]]:
-    """Split a group into columns no higher than `room`, if its members are not; in order."""
-    found = _filled(group, room)
-    if not final or len(found) < 2 or room == 0:
+def _hung_forms(branch: Branch, items: Sequence[Branch]) -> Iterator[Form]:
+    least = max(item.forms[0].width for item in items)
+    widths = sorted({f.width for item in items for f in item.forms if f.width > least})
+    for wide in [least, *widths[:: max(1, len(widths) // TRIES)]]:
+        sizes = [_within_width(item.forms, wide) for item in items]
+        yield Form(*_hung(branch, items, [form[:2] for form in sizes]), 0, wide)
+
+
+def _column_forms(branch: Branch, items: Sequence[Branch], tries: int) -> Iterator[Form]:
+    low = max(item.forms[-1].height for item in items)
+    if branch.apart:
+        heights = sorted({form.height for item in items for form in item.forms if form.height > low})
+        limits = [low, *heights[:: max(1, len(heights) // tries)]]
+    else:
+        high = sum(item.forms[0].height + GAP for item in items)
+        step = (high / low) ** (1 / tries)
+        limits = [low * step**n for n in range(tries)]
+    for limit in limits:
+        columns = _dealt(branch, limit)
+        if len(columns) > 1:
+            yield Form(*_spread(branch, [c for _, c in columns]), len(columns), limit)
+
+
+_Sized = list[tuple[Branch, Form]]
+
+
+def _dealt(branch: Branch, limit: float) -> list[tuple[int, _Sized]]:
+    """Deal the children out to columns that are no higher than a limit if they can be."""
+    found: list[tuple[int, _Sized]] = []
+    for number, group in enumerate(branch.groups):
+        sized = _sized(group, limit)
+        columns = [[one] for one in sized] if branch.apart else _filled(sized, limit)
+        found.extend((number, column) for column in columns)
+    return found
+
+
+def _filled(group: _Sized, limit: float) -> list[_Sized]:
+    """Put each child into the leftmost column that has room and need least grow wider for it."""
+    found: list[_Sized] = []
+    used: list[float] = []
+    wide: list[float] = []
+    for item, form in group:
+        best, least = -1, float("inf")
+        for number in range(max(0, len(found) - MEMORY), len(found)):
+            wider = max(form.width - wide[number], 0)
+            if wider < least and used[number] + form.height <= limit:
+                best, least = number, wider
+        if best < 0:
+            found.append([])
+            used.append(0.0)
+            wide.append(0.0)
+        found[best].append((item, form))
+        used[best] += form.height + gap(item)
+        wide[best] = max(wide[best], form.width)
+    return found
+
+
+def _evened(group: Sequence[Branch], limit: float) -> list[_Sized]:
+    """Fill columns as `_filled` does, none more and none wider, but as evenly as can be."""
+    found = _filled(_sized(group, limit), limit)
+    if len(found) < 2:
         return found
-    low, high = max(item.size[1] for item in group), room
-    while high - low > 4:  # the same number of columns, but as even as can be
+    wide = sum(max(form.width for _, form in column) for column in found)
+    low, high = max(item.forms[-1].height for item in group), limit
+    while high - low > 4:
         middle = (low + high) / 2
-        tried = _filled(group, middle)
-        if len(tried) > len(found):
+        tried = _filled(_sized(group, middle), middle)
+        wider = sum(max(form.width for _, form in column) for column in tried) > wide
+        if len(tried) > len(found) or wider:
             low = middle
         else:
             high, found = middle, tried
     return found
 
 
-def _filled(group: list[Branch], room: float) -> list[list[Branch]]:
-    found: list[list[Branch]] = []
-    used = room + 1
-    for item in group:
-        if not found or used + item.size[1] > room:
-            found.append([])
-            used = 0.0
-        found[-1].append(item)
-        used += item.size[1] + _gap(item)
-    return found
+def _sized(group: Iterable[Branch], limit: float) -> _Sized:
+    return [(item, _within_height(item.forms, limit)) for item in group]
 
 
-def _spread(branch: Branch) -> Point:
-    wide = sum(_across(branch, items) for _, items in branch.columns)
-    wide += BETWEEN * (len(branch.columns) - 1)
+def _within_width(forms: Sequence[Form], room: float) -> Form:
+    """Return the lowest form that is no wider than a bound, or else the narrowest."""
+    return forms[max(0, bisect_right(forms, (room, float("inf"))) - 1)]
+
+
+def _within_height(forms: Sequence[Form], room: float) -> Form:
+    """Return the narrowest form that is no higher than a bound, or else the lowest."""
+    return next((form for form in forms if form.height <= room), forms[-1])
+
+
+def _hung(branch: Branch, items: Sequence[Branch], sizes: Sequence[Point]) -> Point:
+    below = sum(size[1] + gap(item) for item, size in zip(items, sizes, strict=True))
+    below -= gap(items[-1])
+    wide = indent(branch) + max(size[0] for size in sizes)
+    if branch.joint:
+        return wide, max(below, entry(items[0]) + JOINT)
+    top = 0 if branch.bare else branch.height + DROP
+    return max(branch.width, wide), top + below
+
+
+def _spread(branch: Branch, columns: Sequence[Sequence[tuple[Branch, Sequence[float]]]]) -> Point:
+    wide = sum(across(branch, max(size[0] for _, size in column)) for column in columns)
+    wide += BETWEEN * (len(columns) - 1)
     if not branch.centred and not branch.bare:
         wide += RAIL
-    high = max(_height(items) for _, items in branch.columns)
-    return max(branch.width, wide), _head(branch) + _bus(branch) + high
+    high = max(sum(size[1] + gap(item) for item, size in c) - gap(c[-1][0]) for c in columns)
+    return max(branch.width, wide), branch.height + bus(branch) + high
 
 
-def _across(branch: Branch, items: Sequence[Branch]) -> float:
-    return (0 if branch.bare else STEP) + max(item.size[0] for item in items)
-
-
-def _positions(root: Branch) -> Plan:
-    plan = Plan({}, {}, *root.size)
-    waiting = [(root, 0.0, 0.0)]
+def _settle(root: Branch, form: Form) -> None:
+    """Arrange a tree in the form that was chosen for it."""
+    waiting, order = [(root, form)], []
     while waiting:
-        branch, x, y = waiting.pop()
-        if len(branch.columns) > 1:
-            placed = _place_columns(plan, branch, x, y)
+        branch, form = waiting.pop()
+        if not form.columns:
+            hung = [(item, _within_width(item.forms, form.bound)) for item in branch.items]
+            sized = [(0, hung)] if hung else []
+        elif branch.apart:
+            sized = _dealt(branch, form.bound)
         else:
-            placed = _place_rail(plan, branch, x, y)
-        waiting.extend(reversed(placed))
-    return plan
+            sized = [
+                (number, column)
+                for number, group in enumerate(branch.groups)
+                for column in _evened(group, form.bound)
+            ]
+        branch.columns = [(number, [item for item, _ in column]) for number, column in sized]
+        waiting.extend(pair for _, column in sized for pair in column)
+        order.append(branch)
+    for branch in reversed(order):
+        branch.size = _actual(branch)
 
 
-def _place_rail(plan: Plan, branch: Branch, x: float, y: float) -> list[tuple[Branch, float, float]]:
-    items = branch.columns[0][1] if branch.columns else []
-    top = y if branch.joint or branch.bare else y + branch.height
-    if branch.joint:
-        plan.corners[branch.key] = (x, y + (items[0].entry if items else JOINT) - JOINT)
-    elif not branch.bare:
-        plan.corners[branch.key] = (x, y)
-    lanes = {id(item): n for n, group in enumerate(branch.groups) for item in group}
-    left, down = x + _indent(branch), top + (0 if branch.joint or branch.bare else DROP)
-    placed = []
-    for item in items:
-        at = down + item.entry
-        lane = len(branch.groups) - 1 - lanes[id(item)]
-        if branch.joint:
-            centre = y + items[0].entry
-            rail = x + JOINT + 7 * (lane - (len(branch.groups) - 1) / 2)
-            start = (x + 2 * JOINT, centre) if item is items[0] else (rail, centre + JOINT)
-            route = [start, (rail, at), (left, at)] if item is not items[0] else [start, (left, at)]
-        else:
-            rail = x + RAIL + LANE * lane
-            route = [(rail, top), (rail, at), (left, at)]
-        if not branch.bare:
-            plan.lines[item.key] = tuple(route)
-        placed.append((item, left, down))
-        down += item.size[1] + _gap(item)
-    return placed
-
-
-def _place_columns(
-    plan: Plan, branch: Branch, x: float, y: float
-) -> list[tuple[Branch, float, float]]:
-    top = y + _head(branch)
-    first = x if branch.centred or branch.bare else x + RAIL
-    rails, at = [], first
-    wide = branch.size[0] if branch.centred else 0
-    block = sum(_across(branch, c) for _, c in branch.columns) + BETWEEN * (len(branch.columns) - 1)
-    if branch.centred:
-        at = first = x + (wide - block) / 2
-    for _, items in branch.columns:
-        rails.append(at)
-        at += _across(branch, items) + BETWEEN
-    left = x + (wide - branch.width) / 2 if branch.centred else x
-    if not branch.bare:
-        plan.corners[branch.key] = (round(left), y)
-    trunks, lanes = _trunks(branch, round(left), top, rails)
-    placed = []
-    for (group, items), rail in zip(branch.columns, rails, strict=True):
-        down = top + _bus(branch)
-        for item in items:
-            height = down + item.entry
-            start = rail + (0 if branch.bare else STEP)
-            if not branch.bare:
-                trunk, lane = trunks[group], lanes[group]
-                turn = [(trunk, lane), (rail, lane)] if abs(trunk - rail) > 0.5 else []
-                plan.lines[item.key] = ((trunk, top), *turn, (rail, height), (start, height))
-            placed.append((item, start, down))
-            down += item.size[1] + _gap(item)
-    return placed
-
-
-def _trunks(
-    branch: Branch, left: float, top: float, rails: list[float]
-) -> tuple[list[float], list[float]]:
-    """Return where the lines to each group leave a box, and how far below it they turn.
-
-    Groups stand from left to right. A later group turns higher up, and so passes above the
-    earlier one's columns; but where its columns begin left of the first trunk, it turns lower.
-    """
-    many = len(branch.groups)
-    if branch.centred:
-        middle = round(left + branch.width / 2)
-        trunks = [middle + (n - (many - 1) / 2) * 2 * LANE for n in range(many)]
-    else:
-        trunks = [left + RAIL + LANE * n for n in range(many)]
-    first = [rail for (group, _), rail in zip(branch.columns, rails, strict=True) if group]
-    crossing = bool(first) and first[0] < trunks[0]
-    depth = [n if crossing else many - 1 - n for n in range(many)]
-    return trunks, [top + DROP + LANE * n for n in depth]
+def _actual(branch: Branch) -> Point:
+    if not branch.columns:
+        return branch.width, branch.height
+    if len(branch.columns) == 1:
+        return _hung(branch, branch.items, [item.size for item in branch.items])
+    return _spread(branch, [[(item, item.size) for item in c] for _, c in branch.columns])

@@ -6,7 +6,8 @@ from argmap.diagram import Link
 from argmap.dotwriting import RADIUS, dot
 from argmap.drawing import Layout, Sketch
 from argmap.fitting import Fitted
-from argmap.stacking import Branch, Plan, Point, stack
+from argmap.routing import Plan, plan
+from argmap.stacking import Branch, Point, arrange
 
 AROUND = (64.0, 260.0)  # what margins, title and legend add to a picture's width and height
 ARROW = 8.0  # Graphviz's arrow stands before the end of its line
@@ -15,16 +16,16 @@ _ORDER = ("part", "option", "support", "warrant", "attack", "undercut")
 
 def write(sketch: Sketch) -> str:
     """Return a diagram as DOT with a place for every box and line."""
-    plan = stack(_tree(sketch), sketch.theme.page, AROUND)
-    sizes = sketch.fitted
-    places = {key: _centre(plan, key, sizes.get(key)) for key in plan.corners}
-    for link in sketch.diagram.links:
-        places[link.key] = _route(plan, link)
-    return dot(sketch.diagram, sizes, sketch.theme, {"splines": "line"}, places)
+    rows = _trees(sketch)
+    arrange(rows, sketch.theme.page, AROUND)
+    made, sizes = plan(rows), sketch.fitted
+    places = {key: _centre(made, key, sizes.get(key)) for key in made.corners}
+    routes = {link.key: _route(made, link) for link in sketch.diagram.links}
+    return dot(sketch.diagram, sizes, sketch.theme, {"splines": "line"}, (places, routes))
 
 
-def _tree(sketch: Sketch) -> Branch:
-    """Return the diagram's trees as one."""
+def _trees(sketch: Sketch) -> list[Branch]:
+    """Return the trees of a diagram: those of the thesis and options first, then the others."""
     diagram, fitted = sketch.diagram, sketch.fitted
     branches = {
         box.key: Branch(
@@ -45,8 +46,15 @@ def _tree(sketch: Sketch) -> Branch:
             sorts.setdefault("part" if link.part else link.sign, []).append(branches[link.lower])
         branches[upper].groups = [sorts[sort] for sort in _ORDER if sort in sorts]
     hanging = {link.lower for link in diagram.links}
-    roots = [branch for key, branch in branches.items() if key not in hanging]
-    return roots[0] if len(roots) == 1 else Branch("", 0, 0, 0, [roots], bare=True)
+    roots = [box for box in diagram.boxes if box.key not in hanging]
+    main = [branches[box.key] for box in roots if box.role != "loose"]
+    loose = [branches[box.key] for box in roots if box.role == "loose"]
+    return [_together(some) for some in (main, loose) if some]
+
+
+def _together(branches: list[Branch]) -> Branch:
+    """Return several trees side by side as one."""
+    return branches[0] if len(branches) == 1 else Branch("", 0, 0, 0, [branches], bare=True)
 
 
 def _by_upper(links: Iterable[Link]) -> dict[str, list[Link]]:
@@ -56,15 +64,15 @@ def _by_upper(links: Iterable[Link]) -> dict[str, list[Link]]:
     return found
 
 
-def _centre(plan: Plan, key: str, fitted: Fitted | None) -> str:
-    x, y = plan.corners[key]
+def _centre(made: Plan, key: str, fitted: Fitted | None) -> str:
+    x, y = made.corners[key]
     wide, high = (fitted.width, fitted.height) if fitted else (2 * RADIUS, 2 * RADIUS)
     return f"{x + wide / 2:.1f},{-y - high / 2:.1f}"
 
 
-def _route(plan: Plan, link: Link) -> str:
+def _route(made: Plan, link: Link) -> str:
     """Return a line as the Bézier curve that Graphviz wants, with room for an arrow at its start."""
-    points = plan.lines[link.lower]
+    points = made.lines[link.lower]
     start = ""
     if not link.part and link.sign != "option":
         start = f"s,{_point(points[0])} "
