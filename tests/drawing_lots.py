@@ -1,10 +1,27 @@
-"""Documents at random, by the grammar that pydantic made of the models, and slips in them."""
+"""Documents and maps at random: by the grammar that pydantic made of the models, and by hand."""
 
 import copy
+from dataclasses import replace
 from functools import cache
+from typing import get_args
 
 from hypothesis import strategies as st
 
+from argmap.model import (
+    ArgMap,
+    Argument,
+    Basis,
+    Citation,
+    Claim,
+    Criterion,
+    Expectation,
+    Impact,
+    Kind,
+    Labels,
+    Source,
+    Tactic,
+)
+from argmap.text import slug
 from argmap.tree import MapFile
 
 IDS = ["a", "b", "c1", "us-disruption", "C_2"]
@@ -177,3 +194,171 @@ def _slip(draw, document):
             if isinstance(target, dict):
                 target[draw(st.sampled_from(keys()))] = draw(st.sampled_from(ANYTHING))
     return document
+
+
+HOSTILE = [
+    "A.", "It rains.", "It rains.", "no", "null", "~", "1.5", "2025-11-22", "12:30", "0x1F", "=",
+    "<<", "- a", "a: b", "a #b", "#b", "'", '"', '"a" b', "it's", "\\", "\\n", "a\nb", "a\n", "\na",
+    "a\n\nb\n", " a", "a ", "a  b", "\ta", "a\tb", "a\n b", " \n", "\n", "{a}", "[a]", "a, b", "%a",
+    "@a", "`a", "&a", "*a", "!a", "|", ">", "?", "? a", ":", "a:", "---", "...", "--- a", "校服",
+    "é", "\x07", "\x85", "\u2028", "\ufeffa", "\U0001f600", "\u202eabc", "a\rb", "word " * 40 + ".",
+    "Say: " * 30 + "so.", "x" * 200, "lin\ne\n" * 20 + "#", "</script>", "${1:a}", "y", "Off",
+    "1_000", "1e3", "+1", ".5", ".inf", "0o7", "190:20:30", "\xa0", "a\xa0", "\u3000国", "!!str a",
+]  # fmt: skip
+TEXTS = st.sampled_from(HOSTILE) | st.text(
+    st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40
+)
+DATA = st.recursive(
+    st.none() | st.booleans() | st.integers(-(10**15), 10**15) | TEXTS
+    | st.floats(allow_nan=False, allow_infinity=False),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(TEXTS, inner, max_size=2),
+    max_leaves=4,
+)  # fmt: skip
+OWN = st.just({}) | st.dictionaries(st.sampled_from(["x-a", "x-b: c"]), DATA, max_size=2)
+SHARES = st.none() | st.sampled_from([0.0, 1.0, 0.1 + 0.2]) | st.floats(0, 1)
+CHOICES = {
+    key: list(get_args(kind))
+    for key, kind in (("kind", Kind), ("basis", Basis), ("tactic", Tactic))
+}
+
+
+def _rarely(draw, strategy, otherwise):
+    return draw(strategy) if draw(st.integers(0, 3)) == 3 else otherwise
+
+
+def _citation(draw):
+    more = {"section": TEXTS, "paragraph": st.integers(1, 9), "page": TEXTS | st.integers(0, 9)}
+    more |= {"quote": TEXTS, "read": st.tuples(TEXTS), "note": TEXTS, "x-a": DATA}
+    chosen = draw(st.lists(st.sampled_from(sorted(more)), unique=True, max_size=3))
+    return Citation(source=draw(TEXTS), **{key: draw(more[key]) for key in chosen})
+
+
+@st.composite
+def maps(draw):
+    """Return a map that no one could have drawn: with cycles, and with texts of every kind."""
+    claims = draw(_claims())
+    arguments = draw(_arguments(list(claims)))
+    keys = list(claims)
+    argmap = ArgMap(
+        title=draw(TEXTS),
+        claims=claims,
+        arguments=arguments,
+        thesis=draw(st.sampled_from(["", *keys])),
+        options=tuple(draw(st.lists(st.sampled_from(keys), max_size=3))),
+        language=draw(st.sampled_from(["en", "es"])),
+        summary=_rarely(draw, TEXTS, ""),
+        question=_rarely(draw, TEXTS, ""),
+        stakeholders=_rarely(draw, st.dictionaries(st.sampled_from(IDS), TEXTS), {}),
+        criteria=tuple(
+            Criterion(id=key, text=draw(TEXTS), weight=draw(st.floats(0, 9)))
+            for key in draw(st.lists(st.sampled_from(IDS), unique=True, max_size=2))
+        ),
+        sources=_rarely(
+            draw,
+            st.dictionaries(
+                st.sampled_from(IDS),
+                st.just(Source(title="T", author=("A", "B")))
+                | st.just(Source())
+                | st.just(Source(date=2025, note="a: b")),
+            ),
+            {},
+        ),
+        definitions=_rarely(draw, st.dictionaries(TEXTS, TEXTS, max_size=2), {}),
+        expect=_rarely(
+            draw,
+            st.just(
+                Expectation(
+                    {"semi-stable": Labels(**{"in": (keys[0],)})}, {keys[0]: ">= 0.6"}, tuple(keys)
+                )
+            )
+            | st.just(Expectation()),
+            None,
+        ),
+        extra=draw(OWN),
+    )
+    return replace(argmap, translations=draw(_translations(argmap)))
+
+
+@st.composite
+def _claims(draw):
+    claims = {}
+    for number in range(draw(st.integers(1, 7))):
+        text = draw(TEXTS)
+        key = draw(st.sampled_from([slug(text), f"c{number}"]))
+        if key in claims:
+            continue
+        claims[key] = Claim(
+            id=key,
+            text=text,
+            label=_rarely(draw, TEXTS, ""),
+            kind=_rarely(draw, st.sampled_from(CHOICES["kind"]), None),
+            stakeholder=_rarely(draw, TEXTS, ""),
+            by=_rarely(draw, TEXTS, ""),
+            cite=tuple(_citation(draw) for _ in range(_rarely(draw, st.integers(1, 2), 0))),
+            basis=_rarely(draw, st.sampled_from(CHOICES["basis"]), None),
+            confidence=_rarely(draw, SHARES, None),
+            impact=_rarely(
+                draw, st.sampled_from([Impact(), Impact(magnitude=4, timeframe="a, b")]), None
+            ),
+            open=_rarely(draw, st.booleans(), False),
+            tags=tuple(_rarely(draw, st.lists(TEXTS, max_size=2), [])),
+            note=_rarely(draw, TEXTS, ""),
+            extra=_rarely(draw, OWN, {}),
+        )
+    return claims
+
+
+@st.composite
+def _arguments(draw, keys):
+    arguments, numbers = {}, {}
+    for number in range(draw(st.integers(0, 9))):
+        premises = tuple(
+            draw(
+                st.lists(
+                    st.sampled_from(keys), min_size=1, max_size=draw(st.sampled_from([1, 1, 3]))
+                )
+            )
+        )
+        conclusion = draw(st.sampled_from([*keys, *arguments]))
+        polarity = draw(st.sampled_from(["support", "attack"]))
+        base = f"{'+'.join(premises)}.{polarity}s.{conclusion}"
+        numbers[base] = numbers.get(base, 0) + 1
+        name = base if numbers[base] == 1 else f"{base}.{numbers[base]}"
+        if draw(st.integers(0, 5)) == 5:
+            numbers[base] -= 1
+            name = f"argument-{number}"
+        if name in arguments:
+            continue
+        arguments[name] = Argument(
+            id=name,
+            premises=premises,
+            conclusion=conclusion,
+            polarity=polarity,
+            scheme=_rarely(draw, st.just("expert-opinion"), ""),
+            strength=_rarely(draw, SHARES, None),
+            criterion=_rarely(draw, st.sampled_from(IDS), ""),
+            tactic=_rarely(draw, st.sampled_from(CHOICES["tactic"]), None),
+            answers=_rarely(draw, st.dictionaries(TEXTS, st.sampled_from(keys), max_size=2), {}),
+            note=_rarely(draw, TEXTS, ""),
+            tags=tuple(_rarely(draw, st.lists(TEXTS, max_size=2), [])),
+            extra=_rarely(draw, OWN, {}),
+        )
+    return arguments
+
+
+@st.composite
+def _translations(draw, argmap):
+    spots = {("map", "", "title"): argmap.title}
+    for key, claim in argmap.claims.items():
+        spots["claim", key, "text"] = claim.text
+        if claim.label:
+            spots["claim", key, "label"] = claim.label
+    spots |= {("criterion", one.id, "text"): one.text for one in argmap.criteria}
+    spots |= {("definition", key, "text"): text for key, text in argmap.definitions.items()}
+    spots |= {("stakeholder", key, "text"): text for key, text in argmap.stakeholders.items()}
+    found = {}
+    for spot in draw(st.lists(st.sampled_from(list(spots)), unique=True, max_size=3)):
+        found.setdefault(argmap.language, {})[spot] = spots[spot]
+        for language in draw(st.lists(st.sampled_from(["fr", "pt-BR"]), unique=True)):
+            found.setdefault(language, {})[spot] = draw(TEXTS)
+    return found
