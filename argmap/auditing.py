@@ -12,16 +12,14 @@ from argmap.choosing import Plan, Settings, plan
 from argmap.codes import codes
 from argmap.discovering import maps
 from argmap.errors import Unreadable
-from argmap.loading import Document, read
+from argmap.loading import Document, parse, read
 from argmap.phrasing import phrases
 from argmap.problems import Problem, Severity
 from argmap.project import Project
 from argmap.reporting import Style
 
 
-def audit(
-    here: Project, stdin: BinaryIO, stdin_name: str, progress: TextIO
-) -> Iterator[Checked]:
+def audit(here: Project, stdin: BinaryIO, stdin_name: str, progress: TextIO) -> Iterator[Checked]:
     """Yield what is found in each of a project's maps; `-` among them is standard input."""
     words = here.paths or (".",)
     sources: list[str | Document] = []

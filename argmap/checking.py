@@ -99,7 +99,7 @@ class _Run:
     def rules(self, built: Built) -> None:
         """Run the rules, those that look at the others' findings last."""
         sound = all(one.severity is not Severity.ERROR for one in self.document.problems)
-        scan = Scan(self.document, built, self.todo.thresholds)
+        scan = Scan(self.document, built, self.todo.thresholds, words=self.todo.words)
         chosen = [rule for rule in self.todo.rules if sound or not rule.whole]
         for rule in chosen:
             if not rule.last:

@@ -8,6 +8,7 @@ from argmap.faults import faults
 from argmap.linting import LANGUAGES, PROFILES, Rule, Value, rules
 from argmap.problems import Severity
 from argmap.text import nearest
+from argmap.wording import Own, own
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Settings:
 
     A selector is a code, a slug, the beginning of codes (`AM2`), a profile or `all`. With `select`
     those rules are run, else those of the profile; never those of `ignore`. `severity` is by
-    selector.
+    selector. `words` is a file of word lists, see `argmap.wording`.
     """
 
     profile: str = "classroom"
@@ -25,6 +26,7 @@ class Settings:
     severity: Mapping[str, str] = field(default_factory=dict)
     thresholds: Mapping[str, Value] = field(default_factory=dict)
     lang: str = "en"
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class Plan:
     known: Mapping[str, str]
     hidden: frozenset[str]
     lang: str
+    words: Own
 
     def severity(self, rule: Rule, variant: str = "") -> Severity:
         """Return how grave a finding of a rule is: as the user says, or else the rule."""
@@ -55,8 +58,8 @@ class Plan:
 
 def plan(settings: Settings) -> Plan:
     """Return what is to be done, or raise `BadSetting`."""
-    _known("profile", settings.profile, PROFILES)
-    _known("language", settings.lang, LANGUAGES)
+    demand("profile", settings.profile, PROFILES)
+    demand("language", settings.lang, LANGUAGES)
     ignored = _codes(settings.ignore)
     wanted = _codes(settings.select or (settings.profile,)) - ignored
     for selector in (*settings.ignore, *settings.severity):
@@ -69,6 +72,7 @@ def plan(settings: Settings) -> Plan:
         known=known(),
         hidden=ignored,
         lang=settings.lang,
+        words=own(settings.words) if settings.words else {},
     )
 
 
@@ -122,7 +126,7 @@ def _graded(settings: Settings) -> dict[str, Severity]:
     found: dict[str, Severity] = {}
     for selector in sorted(settings.severity, key=len):
         value = settings.severity[selector]
-        _known("severity", value, list(Severity))
+        demand("severity", value, list(Severity))
         found.update(dict.fromkeys(matching(selector), Severity(value)))
     return found
 
@@ -133,7 +137,7 @@ def _thresholds(settings: Settings) -> dict[str, Value]:
         for name, one in rule.thresholds.items():
             found[name] = one.profiles.get(settings.profile, one.default)
     for name, value in settings.thresholds.items():
-        _known("threshold", name, found)
+        demand("threshold", name, found)
         if _kind(value) is not _kind(found[name]):
             raise BadSetting(
                 f"threshold {name!r} is {value!r}, which should be like {found[name]!r}"
@@ -146,7 +150,7 @@ def _kind(value: Value) -> type:
     return float if type(value) is int else type(value)
 
 
-def _known(what: str, name: str, there: Iterable[str]) -> None:
+def demand(what: str, name: str, there: Iterable[str]) -> None:
     """Raise `BadSetting` where a name is none of those that there are."""
     names = list(there)
     if name not in names:

@@ -36,6 +36,11 @@ class Code:
     since: str = "0.1"
 
     @property
+    def is_rule(self) -> bool:
+        """Whether it is a rule, which can be chosen and silenced."""
+        return bool(self.profiles)
+
+    @property
     def family(self) -> str:
         """The first digit of the code."""
         return self.code[2]

@@ -10,6 +10,7 @@ from typing import Any
 from argmap.errors import Unreadable
 
 _HEAD = 65_536  # bytes in which a map shows that it is one
+_BYTE_ORDER = b"\xef\xbb\xbf\xff\xfe"  # a file in another encoding is a map with a fault
 _KEY = re.compile(rb"""^(?:\{\s*)?["']?argmap["']?[ \t]*:""", re.M)
 _SUFFIXES = (".yaml", ".yml")
 _GLOB = re.compile(r"[*?[]")
@@ -86,7 +87,7 @@ def is_map(path: FilePath) -> bool:
             head = stream.read(_HEAD)
     except OSError:
         return True  # whoever reads it will say what is wrong
-    return bool(_KEY.search(head.replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf")))
+    return bool(_KEY.search(head.replace(b"\0", b"").lstrip(_BYTE_ORDER)))
 
 
 class Ignored:

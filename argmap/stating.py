@@ -1,5 +1,6 @@
 """From what a rule has found to a problem: a place in the text, words in a language, a fix."""
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -92,11 +93,12 @@ class Statement:
         """Return what stands in the first line of a span, if it is not too long to be quoted."""
         line = lines(self.document.text)[span.line - 1]
         end = span.end_column - 1 if span.line == span.end_line else len(line)
-        text = one_line(line[span.column - 1 : end])
+        text = one_line(_QUOTES.sub(r"\2", line[span.column - 1 : end]))
         return text if len(text) <= _QUOTABLE else f"{text[:_QUOTABLE]}…"
 
 
 _QUOTABLE = 60
+_QUOTES = re.compile(r"\A(['\"])(.*)\1\Z")
 
 
 def _renaming(found: Found, name: str) -> Change | Edit:

@@ -10,12 +10,12 @@ Bad:
     thesis:
       text: The street is wet.
       support:
-        - text: The weather service reports rain.
-          answers: {field: meteorologists}
+        - text: The gutters are full.
+          answers: {other-causes: no-hose}
       attack:
-        - text: The roof of the arcade keeps the rain off.
+        - text: A hose may have filled the gutters.
           attack:
-            - {id: meteorologists, text: The service employs meteorologists.}
+            - {id: no-hose, text: Nobody used a hose.}
 
 Good:
 
@@ -24,11 +24,11 @@ Good:
     thesis:
       text: The street is wet.
       support:
-        - text: The weather service reports rain.
-          scheme: expert-opinion
-          answers: {field: meteorologists}
+        - text: The gutters are full.
+          scheme: sign
+          answers: {other-causes: no-hose}
           support:
-            - {id: meteorologists, text: The service employs meteorologists.}
+            - {id: no-hose, text: Nobody used a hose.}
 """
 
 from collections.abc import Iterator
@@ -54,8 +54,8 @@ RULE = Rule(
         "es": "se responden preguntas críticas, pero no se nombra ningún esquema",
     },
     help={
-        "en": "name the scheme of the argument, such as `scheme: expert-opinion`",
-        "es": "nombre el esquema del argumento, como `scheme: expert-opinion`",
+        "en": "name the scheme of the argument, such as `scheme: sign`",
+        "es": "nombre el esquema del argumento, como `scheme: sign`",
     },
     about={
         "es": """Se responden preguntas críticas de una razón que no nombra ningún esquema.

@@ -32,9 +32,9 @@ Bad:
     thesis:
       text: The street is wet.
       support:
-        - text: The weather service reports rain.
-          scheme: expert-opinion
-          answers: {field: meteorologist}
+        - text: The gutters are full.
+          scheme: sign
+          answers: {other-causes: no-hose}
 
 Good:
 

@@ -1,0 +1,81 @@
+"""What codes mean, as text to be read and as plain data."""
+
+import json
+import textwrap
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from argmap.codes import Code
+from argmap.linting import PROFILES
+from argmap.phrasing import phrases
+from argmap.reporting import Style
+
+
+def explained(code: Code, style: Style) -> str:
+    """Return one code with its reason, its examples, and what to do about it."""
+    return "\n\n".join(_parts(code, style)) + "\n"
+
+
+def listed(codes: Sequence[Code], style: Style) -> str:
+    """Return codes by family, one a line."""
+    say = phrases("check", style.lang)
+    room = max(len(one.slug) for one in codes)
+    grade = max(len(say(one.severity)) for one in codes)
+    parts = []
+    for family, ones in groupby(codes, key=lambda one: one.family):
+        parts.append(_bold(f"AM{family}xx {say(f'family-{family}')}", style))
+        parts += (
+            f"  {one.code} {one.slug:<{room}} {say(one.severity):<{grade}} {one.what}"
+            for one in ones
+        )
+        parts.append("")
+    return "\n".join(parts)
+
+
+def data(codes: Sequence[Code]) -> str:
+    """Return codes as a list of objects."""
+    return json.dumps([_entry(one) for one in codes], ensure_ascii=False, indent=2) + "\n"
+
+
+def _entry(code: Code) -> dict[str, object]:
+    return {
+        "code": code.code,
+        "slug": code.slug,
+        "severity": str(code.severity),
+        "what": code.what,
+        "why": " ".join(code.why.split()),
+        "help": code.remedy,
+        "bad": list(code.bad),
+        "good": list(code.good),
+        "profiles": list(code.profiles),
+        "thresholds": {
+            one.name: {"default": one.default, "about": one.about} for one in code.thresholds
+        },
+        "since": code.since,
+    }
+
+
+def _parts(code: Code, style: Style) -> Iterator[str]:
+    """Yield the paragraphs on one code."""
+    say = phrases("check", style.lang)
+    yield f"{_bold(f'{code.code} {code.slug}', style)}\n{code.what}"
+    yield code.why
+    severity = say(code.severity)
+    if code.is_rule:
+        profiles = say("every") if code.profiles == PROFILES else ", ".join(code.profiles)
+        yield say("facts", severity=severity, profiles=profiles, since=code.since)
+    else:
+        yield say("fault", severity=severity)
+    for key, examples in (("bad", code.bad), ("good", code.good)):
+        for one in examples:
+            yield f"{_bold(say(key), style)}:\n\n{textwrap.indent(one.rstrip(), '    ')}"
+    yield f"{_bold(say('remedy'), style)}: {code.remedy}"
+    if code.thresholds:
+        rows = (f"    {one.name} = {one.default}  # {one.about}" for one in code.thresholds)
+        yield f"{_bold(say('thresholds'), style)}:\n\n" + "\n".join(rows)
+    if code.is_rule and code.code[2] != "0":
+        yield say("silence", comment=f"# argmap: ignore[{code.code}] {say('reason')}")
+
+
+def _bold(text: str, style: Style) -> str:
+    return f"\x1b[1m{text}\x1b[0m" if style.colour else text

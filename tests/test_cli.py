@@ -1,0 +1,86 @@
+"""Sessions on the command line: `cli/*.md` say what is typed, and what comes of it.
+
+A fenced block after a line that holds nothing but a file's name in backticks and a colon is that
+file. In a block marked `console`, a line that begins with `$ ` is typed; what follows is what is
+printed, on standard output and then on standard error, and at last `[exit N]` where N is not 0.
+Besides `argmap` there are `cat FILE…` and `cd FOLDER`, and `< FILE` gives standard input. Every
+session has a folder of its own. `pytest --update` writes the answers anew.
+"""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SESSIONS = sorted((Path(__file__).parent / "cli").glob("*.md"))
+assert SESSIONS
+
+BLOCK = re.compile(
+    r"(?:^`(?P<name>[^`\n]+)`:\n\n)?^(?P<fence>```+)(?P<kind>\w*)\n(?P<text>.*?)^(?P=fence)$",
+    re.M | re.S,
+)
+FREE = {"COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERM", "PYTHONIOENCODING", "GITHUB_ACTIONS"}
+
+
+@pytest.mark.parametrize("path", SESSIONS, ids=lambda path: path.stem)
+def test_session(path, tmp_path, snapshot):
+    written = path.read_text(encoding="utf-8")
+    assert "```console\n$ " in written, "a session types something"
+    state = {"folder": tmp_path}
+    snapshot(path, BLOCK.sub(lambda block: replayed(block, tmp_path, state), written))
+
+
+def replayed(block, folder, state):
+    """Return a block as it should be written; make the file that it gives."""
+    if block["name"]:
+        target = folder / block["name"]
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(block["text"], encoding="utf-8", newline="\n")
+    if block["kind"] != "console":
+        return block[0]
+    typed = re.findall(r"^\$ .*(?:(?<=\\)\n.*)*", block["text"], re.M)
+    said = "".join(f"{line}\n{answer(line[2:], state)}" for line in typed)
+    return f"{block['fence']}console\n{said}{block['fence']}"
+
+
+def answer(line, state):
+    """Return what a command prints."""
+    words = shlex.split(line)
+    settings = {}
+    while re.match(r"[A-Z_]+=", words[0]):
+        name, _, settings[name] = words.pop(0).partition("=")
+    source = None
+    if "<" in words:
+        at = words.index("<")
+        source = (state["folder"] / words[at + 1]).read_bytes()
+        del words[at : at + 2]
+    command, *rest = words
+    if command == "cd":
+        state["folder"] = state["folder"] / rest[0]
+        return ""
+    if command == "cat":
+        return "".join((state["folder"] / name).read_text(encoding="utf-8") for name in rest)
+    assert command == "argmap", f"no command {command!r} in sessions"
+    return ran(rest, state["folder"], settings, source)
+
+
+def ran(words, folder, settings, source):
+    """Return what argmap prints, and its exit code unless it is 0."""
+    plain = {key: value for key, value in os.environ.items() if key not in FREE}
+    done = subprocess.run(
+        [sys.executable, "-m", "argmap", *words],
+        cwd=folder,
+        env=plain | {"PYTHONUTF8": "1"} | settings,
+        input=source or b"",
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    said = (done.stdout + done.stderr).decode("utf-8").replace("\r\n", "\n")
+    if said and not said.endswith("\n"):
+        said += "\n"
+    return said + (f"[exit {done.returncode}]\n" if done.returncode else "")
