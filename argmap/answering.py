@@ -122,5 +122,5 @@ class Exchange:
             return ()
         if target not in names and target in arguments:
             target = arguments[target].premises[0]
-        name = names.get(target) or f"“{self.request.map.claims[target].name.rstrip('.')}”"
+        name = names.get(target) or self.request.quoted(target, label=True)
         return runs(" ", Run(f"({self.request.say('aimed-at', name=name)})", "small"))

@@ -13,7 +13,15 @@ from argmap.model import Citation, Source
 from argmap.phrasing import Phrases
 
 _YEAR = re.compile(r"\d{4}")
-_CORPORATE = re.compile(r"(?i)\b(of|de|del|the|and|for|para|y|la|los|las|&)\b|&|,.*,|\d")
+_BODIES = (
+    "academia academy agency asociación association bank banco board bureau center centre centro "
+    "comisión comité commission committee congress consejo council court department editors "
+    "foundation fundación gobierno government group grupo institute instituto ministerio ministry "
+    "news oficina office organización organization press redacción secretaría service servicio "
+    "sociedad society staff team union universidad university of de del the and for para y e la "
+    "los las el"
+)
+_CORPORATE = re.compile(rf"(?i)\b({_BODIES.replace(' ', '|')})\b|&|,.*,|\d")
 _MAX_NAME = 4  # words; what is longer is the name of a body, not of a person
 
 
@@ -55,7 +63,7 @@ class References:
     def place(self, cite: Citation, *, section: bool = True) -> str:
         """Return where in its source a citation points: `“Costs”, para. 8, item 5`."""
         return ", ".join(
-            self.say(key, value=value)
+            self.say(_page(value) if key == "page" else key, value=value)
             for key in ("section", "page", "paragraph", "item")
             if (value := getattr(cite, key)) is not None and (section or key != "section")
         )
@@ -70,7 +78,7 @@ def short(source: Source, key: str, say: Phrases) -> str:
     elif names:
         who = say("and", first=names[0], second=names[1]) if len(names) == 2 else names[0]
     elif source.title:
-        who = f"“{_short_title(source.title)}”"
+        who = say("quote", text=_short_title(source.title))
     else:
         who = source.publisher or source.container or key
     return f"{who} {_year(source, say)}"
@@ -93,11 +101,15 @@ def _year(source: Source, say: Phrases) -> str:
     return year[0] if year else str(source.date or say("no-date"))
 
 
+def _page(value: str | int) -> str:
+    return "pages" if re.search(r"\d\D+\d", str(value)) else "page"
+
+
 def last_name(author: str) -> str:
     """Return what an author is called by for short; of a body, its whole name.
 
-    >>> last_name("Ana Ruiz"), last_name("Ruiz, Ana"), last_name("Ministry of Economy")
-    ('Ruiz', 'Ruiz', 'Ministry of Economy')
+    >>> last_name("Ana Ruiz"), last_name("Ruiz, Ana"), last_name("Sleep Working Group")
+    ('Ruiz', 'Ruiz', 'Sleep Working Group')
     """
     if re.fullmatch(r"[^,]+, [^,]+", author):
         return author.partition(",")[0]
@@ -114,11 +126,11 @@ def full(source: Source, say: Phrases) -> str:
         authors = f"{authors} ({source.qualifications})" if authors else source.qualifications
     parts = (
         authors,
-        f"“{source.title}”" if source.title else "",
+        say("quote", text=source.title) if source.title else "",
         source.container,
         source.publisher,
         str(source.date or say("no-date")),
-        say("page", value=source.pages) if source.pages else "",
+        say(_page(source.pages), value=source.pages) if source.pages else "",
         source.url or (f"https://doi.org/{source.doi}" if source.doi else ""),
         say("accessed", date=source.accessed) if source.accessed else "",
     )

@@ -12,8 +12,9 @@ from typing import Annotated, Any
 
 import typer
 
-from argmap.errors import ArgmapError
+from argmap.errors import ArgmapError, InvalidMap
 from argmap.plugins import member, members, names
+from argmap.text import printable
 from argmap.version import __version__
 
 HELP = "Argument maps in YAML: checked, drawn, weighed, and prepared for debate. Offline, no AI."
@@ -22,10 +23,14 @@ REPORT = "this is a fault of argmap's own; please report it with the command and
 
 @dataclass(frozen=True)
 class Command:
-    """One subcommand: its function's signature is the command's, its docstring the help."""
+    """One subcommand: its function's signature is the command's, its docstring the help.
+
+    Of a `group`, which has subcommands of its own, `run` returns the application of these.
+    """
 
     name: str
     run: Callable[..., Any]
+    group: bool = False
 
 
 def app(wanted: str = "") -> typer.Typer:
@@ -42,7 +47,10 @@ def app(wanted: str = "") -> typer.Typer:
     else:
         found = list(members("commands", Command).values())
     for one in found:
-        built.command(one.name)(one.run)
+        if one.group:
+            built.add_typer(one.run(), name=one.name)
+        else:
+            built.command(one.name)(one.run)
     return built
 
 
@@ -70,6 +78,11 @@ def main(words: list[str] | None = None) -> None:
     words = [word for word in words if word != "--debug"]
     try:
         app(words[0] if words else "")(words, prog_name="argmap")
+    except InvalidMap as error:  # findings, as of `argmap check`
+        for one in error.problems:
+            place = printable(f"{one.path}:{one.span.line}:{one.span.column}")
+            print(f"{place}: {one.code} {one.message}", file=sys.stderr)
+        sys.exit(1)
     except ArgmapError as error:
         if debug:
             traceback.print_exc()

@@ -46,3 +46,13 @@ def phrases(name: str, language: str = FALLBACK) -> Phrases:
     text = folder.joinpath(f"{name}.{found}.yaml").read_text(encoding="utf-8")
     words = yaml.load(text, Loader=yaml.BaseLoader)
     return Phrases(found, MappingProxyType(words))
+
+
+def spoken(name: str) -> tuple[str, ...]:
+    """Return the languages that a word list is in.
+
+    >>> spoken("handouts")
+    ('en', 'es')
+    """
+    names = (one.name.split(".") for one in files("argmap").joinpath("words").iterdir())
+    return tuple(sorted(parts[1] for parts in names if parts[0] == name))

@@ -14,8 +14,7 @@ from argmap.errors import Unsupported
 from argmap.model import ArgMap
 from argmap.pages import Sheet
 from argmap.plugins import member, members
-from argmap.requesting import Request
-from argmap.translating import translated
+from argmap.requesting import request
 
 Side = Annotated[str, "whose side: pro, con, or the id of an option or a stakeholder"]
 Seed = Annotated[int, "another number is another choice; the same number is the same sheet"]
@@ -23,11 +22,12 @@ Seed = Annotated[int, "another number is another choice; the same number is the 
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """A kind of hand-out; `gist` says in a line what it is."""
+    """A kind of hand-out; `gist` says in a line what it is, `keyed` that answers come with it."""
 
     name: str
     gist: str
     write: Callable[..., tuple[Sheet, ...]]
+    keyed: bool = False
 
     @property
     def options(self) -> tuple[Parameter, ...]:
@@ -44,13 +44,11 @@ def handouts() -> dict[str, Handout]:
 def prepare(name: str, argmap: ArgMap, *, language: str = "", **options: Any) -> tuple[Sheet, ...]:
     """Return the sheets of a hand-out, in a language or in the map's own.
 
-    `options` are those of its kind. Raises `UnknownName` for a kind that there is not, and
-    `Unsupported` for what cannot be prepared of this map.
+    `options` are those of its kind. Raises `UnknownName` for a kind or a language that there is
+    not, and `Unsupported` for what cannot be prepared of this map.
     """
     kind = member("handouts", Handout, name)
     known = [one.name for one in kind.options]
     if unknown := sorted(set(options) - set(known)):
         raise Unsupported(f"{name} has no option {unknown[0]!r} (there are: {', '.join(known)})")
-    language = language or argmap.language
-    said = frozenset(spot[1] for spot in argmap.translations.get(language, {}) if spot[2] == "text")
-    return kind.write(Request(translated(argmap, language), language, said), **options)
+    return kind.write(request(argmap, language), **options)

@@ -36,7 +36,9 @@ def paper(name: str = "", path: FilePath | str = "") -> Paper:
     """
     suffix = FilePath(path).suffix.lower()
     if name:
-        return member("papers", Paper, name)
+        if name not in (known := papers()):
+            raise UnknownName("formats", name, known)
+        return known[name]
     if not suffix:
         return member("papers", Paper, DEFAULT)
     every = papers().values()

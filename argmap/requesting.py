@@ -5,17 +5,22 @@ from functools import cached_property
 from typing import Any
 
 from argmap.citing import References
+from argmap.errors import UnknownName
 from argmap.graph import Graph
 from argmap.model import ArgMap, Argument, Claim
 from argmap.pages import Heading, Item, Listing, Paragraph, Run, Runs, Sheet, runs
-from argmap.phrasing import Phrases, phrases
+from argmap.phrasing import Phrases, phrases, spoken
+from argmap.translating import languages, translated
 
 AXES = ("magnitude", "probability", "timeframe", "reversibility")
 
 
 @dataclass(frozen=True)
 class Request:
-    """What is to be prepared: a map whose texts are in the language of the hand-out."""
+    """What is to be prepared: a map whose texts are in the language of the hand-out.
+
+    `said` are the claims that the map has in it; the others stay in the map's own language.
+    """
 
     map: ArgMap
     language: str
@@ -48,6 +53,11 @@ class Request:
         foreign = self.language != self.map.language and claim.id not in self.said
         return Run(claim.text, language=self.map.language if foreign else "")
 
+    def quoted(self, key: str, *, label: bool = False) -> str:
+        """Return a claim's text, or its label where there is one, in quotation marks."""
+        claim = self.map.claims[key]
+        return self.say("quote", text=(claim.name if label else claim.text).rstrip("."))
+
     def marks(self, claim: Claim, argument: Argument | None = None) -> Runs:
         """Return what else a claim carries, in brackets: whose, who says so, how sure, how far."""
         tactic = argument.tactic if argument else None
@@ -61,8 +71,8 @@ class Request:
             else "",
             self.say("open") if claim.open else "",
             self.say("conceded") if claim.conceded else "",
-            claim.speech,
-            claim.assignee,
+            self.say("speech", name=claim.speech) if claim.speech else "",
+            self.say("assignee", name=claim.assignee) if claim.assignee else "",
         )
         shown = [part for part in parts if part]
         return runs(" ", Run(f"({'; '.join(shown)})", "small")) if shown else ()
@@ -116,6 +126,20 @@ class Request:
     def note(self, key: str, **slots: object) -> Paragraph:
         """Return a phrase as small print."""
         return Paragraph(runs(self.say(key, **slots)), "note")
+
+
+def request(argmap: ArgMap, language: str = "") -> Request:
+    """Return a request for a map in a language, or in the map's own.
+
+    Raises `UnknownName` for a language that neither the map nor argmap has words in.
+    """
+    language = language or argmap.language
+    known = languages(argmap)
+    if language not in known and phrases("handouts", language).language != language:
+        raise UnknownName("languages", language, sorted({*known, *spoken("handouts")}))
+    said = argmap.translations.get(language, {})
+    texts = frozenset(key for sort, key, what in said if (sort, what) == ("claim", "text"))
+    return Request(translated(argmap, language), language, texts)
 
 
 def amount(claim: Claim, axis: str) -> str:

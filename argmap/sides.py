@@ -137,15 +137,11 @@ def replies(graph: Graph, top: Argument) -> tuple[Argument, ...]:
     """Return what attacks an argument, its premises or anything that backs them.
 
     Offence comes first: turns, what outweighs, rebuttals; then what undercuts, what says that it
-    happens anyway, what only mitigates.
+    happens anyway, what only mitigates; then what is aimed higher before what is aimed lower.
     """
-    keys = {key for one in backing(graph, top) for key in (one.id, *one.premises)}
-    found = [
-        one
-        for one in graph.map.arguments.values()
-        if one.polarity == "attack" and one.conclusion in keys
-    ]
-    return tuple(sorted(found, key=lambda one: TACTICS.index(tactic(graph, one))))
+    keys = [key for one in backing(graph, top) for key in (one.id, *one.premises)]
+    found = {one.id: one for key in keys for one in graph.into(key, "attack")}
+    return tuple(sorted(found.values(), key=lambda one: TACTICS.index(tactic(graph, one))))
 
 
 def tactic(graph: Graph, attack: Argument) -> str:

@@ -141,18 +141,22 @@ def role_of(graph: Graph, argument: Argument) -> Role:
 def numbers(stops: Sequence[Stop], prefix: str = "") -> list[str]:
     """Return the number of each stop: `1.2`, a linked premise `1.2a`, a continued part `A`.
 
-    Where there is but one root it has no number, and its reasons are 1, 2, 3. All that hangs on
-    the first stops begins with `prefix`.
+    Where there is but one root it has no number; its reasons are 1, 2, 3, and what no root reaches
+    is counted on from there. All that hangs on the first stops begins with `prefix`.
     """
-    alone = sum(stop.role in ("root", "option", "loose") for stop in stops) == 1
+    alone = sum(stop.role in ("root", "option") for stop in stops) == 1
+    reasons = sum(stop.depth == 1 and stop.parent == 0 for stop in stops)
     parts = 0
     found: list[str] = []
     for stop in stops:
         if stop.role == "continued":
             parts += 1
             found.append(letters(parts, ascii_uppercase))
+        elif stop.parent is None and alone:
+            number = reasons + stop.step - 1
+            found.append(prefix if stop.role != "loose" else f"{prefix}{number}")
         elif stop.parent is None:
-            found.append(prefix if alone else f"{prefix}{stop.step}")
+            found.append(f"{prefix}{stop.step}")
         elif stop.role == "premise":
             found.append(found[stop.parent] + letters(stop.step))
         else:

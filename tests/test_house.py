@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent / "argmap"
 LAYERS = [  # a module may import only from layers above its own line
-    {"dating", "positions", "text", "verbatim", "version", "measuring", "pages", "phrasing", "cycles", "sweeping"},
+    {"dating", "figures", "positions", "text", "verbatim", "version", "measuring", "pages", "phrasing", "cycles", "sweeping"},
     {"problems", "model", "scalars"},
     {"errors", "tree", "losing", "inscribing", "verdict", "citing", "translating"},
     {"graph", "wording", "sourcing", "labelling", "proving", "balancing", "grading", "plugins", "transplanting", "saving", "faults", "yamltext", "schema", "keying"},
@@ -15,10 +15,10 @@ LAYERS = [  # a module may import only from layers above its own line
     {"planting", "searching", "solving", "framing"},
     {"extending"},
     {"building", "editing", "silencing", "telling", "sides", "printing", "requesting"},
-    {"answering", "weighing", "blanking", "showing"},
-    {"referring", "sourcing", "loading", "evaluating", "diagramming", "theming", "writing"},
+    {"answering", "weighing", "blanking", "showing", "starting"},
+    {"referring", "loading", "evaluating", "diagramming", "theming", "writing"},
     {"linting", "converting", "drawing"},
-    {"prose", "choosing", "stating"},
+    {"prose", "sourcing", "choosing", "stating"},
     {"checking"},
     {"preparing", "paging", "repairing", "reporting", "codes"},
     {"project", "discovering", "glossing"},

@@ -7,6 +7,7 @@ of the other side; frontlines for what they answer to ours. What nobody has answ
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from argmap.answering import TURNS, Exchange
 from argmap.model import Argument, Citation
@@ -134,7 +135,7 @@ class _Brief:
         if not self.case.ours:
             yield Box((Paragraph(runs(say("no-contention")), "task"), Lines(4)), framed=False)
         starts = [here for here, stop in enumerate(self.stops) if stop.depth == 0]
-        for here, end in zip(starts, [*starts[1:], len(self.stops)], strict=True):
+        for here, end in pairwise([*starts, len(self.stops)]):
             yield from self.contention(range(here, end))
 
     def contention(self, part: range) -> Iterator[Block]:
@@ -146,7 +147,9 @@ class _Brief:
         else:
             argument = self.request.map.arguments[stop.argument]
             yield self.heading("contention", stop.step, argument)
-            if stop.claim:
+            if not stop.claim:
+                yield Paragraph(runs(self.request.say("together"), ":"), "lead")
+            else:
                 yield Paragraph(self.line(stop, tag=True))
                 yield from self.cards(stop.claim)
         items = [(self.stops[here].depth - 1, self.item(here)) for here in part[1:]]
@@ -157,7 +160,7 @@ class _Brief:
         """Return the heading of a contention or block: its number, what it is about, its label."""
         title, label = self.request.say(key, number=number), self.exchange.label(argument)
         if argument.conclusion != self.case.root:
-            target = self.request.map.claims[self.request.graph.target(argument)].name.rstrip(".")
+            target = self.request.quoted(self.request.graph.target(argument), label=True)
             title += ", " + self.request.say(f"onto-{argument.polarity}", name=target)
         return Heading(3, runs(f"{title}: {label}" if label else title))
 
@@ -188,7 +191,7 @@ class _Brief:
         for cite in self.request.map.claims[key].cite:
             if cite.quote:
                 cited = Run(f"[{self.request.references.short(cite)}]", "cite")
-                yield Paragraph(runs("“", _read(cite), "” ", cited), "quote")
+                yield Paragraph(runs(_read(cite), " ", cited), "quote")
 
     def blocks(self) -> Iterator[Block]:
         """Yield a block for each contention of the other side: what they say, what we answer."""

@@ -5,6 +5,7 @@ It is the map's accessible form: headings and nested lists, each relation named,
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Annotated
 
 from argmap.errors import UnknownName
@@ -82,7 +83,7 @@ def _key(told: Told) -> Paragraph:
 def _parts(stops: Sequence[Stop]) -> list[range]:
     """Return the stretches of stops that begin at depth 0."""
     starts = [here for here, stop in enumerate(stops) if stop.depth == 0]
-    return [range(*pair) for pair in zip(starts, [*starts[1:], len(stops)], strict=True)]
+    return [range(*pair) for pair in pairwise([*starts, len(stops)])]
 
 
 def _part(told: Told, part: range) -> Iterator[Block]:
@@ -103,7 +104,7 @@ def _part(told: Told, part: range) -> Iterator[Block]:
         if tops:
             yield Listing(nested(_items(told, part[1:])), "numbered")
         return
-    for here, end in zip(tops, [*tops[1:], part.stop], strict=True):
+    for here, end in pairwise([*tops, part.stop]):
         yield from _contention(told, range(here, end))
 
 

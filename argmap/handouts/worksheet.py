@@ -227,7 +227,7 @@ class _Worksheet:
 
     def quoted(self, keys: Sequence[str]) -> str:
         """Return claims in quotation marks."""
-        texts = (f"“{self.request.map.claims[key].text.rstrip('.')}”" for key in keys)
+        texts = (self.request.quoted(key) for key in keys)
         return f" {self.request.say('joint')} ".join(texts)
 
 
@@ -235,4 +235,6 @@ def _leads(stop: Stop) -> bool:
     return stop.role in ("root", "option", "loose")
 
 
-HANDOUT = Handout("worksheet", "the map with gaps to fill, and a key with the answers", write)
+HANDOUT = Handout(
+    "worksheet", "the map with gaps to fill, and a key with the answers", write, keyed=True
+)

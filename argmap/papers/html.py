@@ -6,7 +6,6 @@ file itself; whatever a claim says is text.
 
 import base64
 import hashlib
-import re
 from collections.abc import Callable
 from html import escape
 from importlib.resources import files
@@ -29,10 +28,10 @@ from argmap.pages import (
     Table,
 )
 from argmap.printing import Paper
+from argmap.text import printable
 
 GAP = "_" * 24  # the same for every answer, so that its length tells nothing
 _RIGHT_TO_LEFT = frozenset(("ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"))
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _ELEMENTS = {
     "strong": "<strong>{}</strong>",
     "emphasis": "<em>{}</em>",
@@ -82,7 +81,9 @@ def _running_head(sheet: Sheet) -> str:
     """Return the rules of the page that are the sheet's own: its name in the margin."""
     name = " · ".join(part for part in (sheet.title, sheet.kind, sheet.subtitle) if part)
     size = "size: landscape; " if sheet.landscape else ""
-    quoted = "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in _clean(name))
+    quoted = "".join(
+        c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in printable(name)
+    )
     return f'@page {{ {size}@bottom-left {{ content: "{quoted}"; }} }}\n'
 
 
@@ -192,11 +193,7 @@ def _id(anchor: str) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(_clean(text))
-
-
-def _clean(text: str) -> str:
-    return _UNPRINTABLE.sub("\ufffd", text)
+    return escape(printable(text))
 
 
 PAPER = Paper("html", (".html", ".htm"), write)

@@ -27,10 +27,11 @@ from argmap.pages import (
     plain,
 )
 from argmap.printing import Paper
+from argmap.text import printable
 
 GAP = r"\_" + "_" * 23  # the same for every answer; escaped, or it would be a rule across the page
 LINE = r"\_" + "_" * 59
-_SPACE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
+_SPACE = re.compile(r"\s+")
 _INLINE = re.compile(r"([\\`*_\[\]<>~$|@])")
 _ENTITY = re.compile(r"&(?=#?[A-Za-z0-9]+;)")
 _ADDRESS = re.compile(r"(?i)(?<=\bwww)\.|(?<=\w):(?=//)")
@@ -76,7 +77,8 @@ def _item(item: Item, marker: str) -> str:
     number = f"**{_text(item.number)}** " if item.number else ""
     text = _opening(number + _runs(item.content))
     for block in item.blocks:
-        text += ("\n" if isinstance(block, Listing) else "\n\n") + _block(block)
+        tight = isinstance(block, Listing) and "\n\n" not in text
+        text += ("\n" if tight else "\n\n") + _block(block)
     indent = " " * len(marker)
     lines = text.split("\n")
     return marker + "\n".join([lines[0], *(line and indent + line for line in lines[1:])])
@@ -155,7 +157,7 @@ def _text(text: str) -> str:
     >>> print(_text("*not* [a](b) &amp; https://x.org\n$2"))
     \*not\* \[a\](b) \&amp; https\://x.org \$2
     """
-    text = _INLINE.sub(r"\\\1", _SPACE.sub(" ", text))
+    text = _INLINE.sub(r"\\\1", _SPACE.sub(" ", printable(text)))
     return _ADDRESS.sub(lambda found: "\\" + found[0], _ENTITY.sub(r"\\&", text))
 
 
