@@ -36,6 +36,7 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.graph import Graph
 from argmap.linting import Found, Rule, Scan
 from argmap.problems import Severity
 from argmap.referring import meant
@@ -52,14 +53,23 @@ def check(scan: Scan) -> Iterator[Found]:
     ]
     if not loose:
         return
-    covered = {meant(scan.built, use.ref) for use in scan.built.uses if not use.known}
-    for key in list(covered):
-        covered |= scan.graph.below(key or "")
-    tops = [key for key in loose if not scan.graph.used.get(key)]
-    for key in (*tops, *loose):  # a branch that is a circle has no top: its first claim it is
+    graph = scan.graph
+    covered: set[str] = set()
+    for use in scan.built.uses:
+        if not use.known and (near := meant(scan.built, use.ref)):
+            covered |= {near, *graph.below(near)}
+    for key in (*(key for key in loose if not graph.used.get(key)), *_tops(graph, loose)):
         if key not in covered:
-            covered |= {key, *scan.graph.below(key)}
+            covered |= {key, *graph.below(key)}
             yield Found(("claims", key), {"claim": key}, key=True)
+
+
+def _tops(graph: Graph, loose: list[str]) -> Iterator[str]:
+    """Yield the claims of topmost circles: what is above them is below them as well."""
+    below = {key: graph.below(key) for key in loose if graph.used.get(key)}
+    for key in below:
+        if all(top in below[key] for top, inner in below.items() if key in inner):
+            yield key
 
 
 RULE = Rule(

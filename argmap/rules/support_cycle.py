@@ -56,17 +56,17 @@ def check(scan: Scan) -> Iterator[Found]:
     def successors(key: str) -> Iterable[str]:
         if key in arguments:
             return (arguments[key].conclusion,)
-        return (one.id for one in scan.graph.used.get(key, ()) if _counts(one))
+        return (
+            one.id
+            for one in scan.graph.used.get(key, ())
+            if one.polarity == "support" and one.conclusion != key  # of itself, AM105 speaks
+        )
 
     order = {key: number for number, key in enumerate((*scan.map.claims, *arguments))}
     for knot in strongly_connected(list(scan.graph.used), successors):
         if len(knot) > 1:
             start = min(knot, key=order.__getitem__)
             yield from _found(scan, _circle(start, set(knot), successors))
-
-
-def _counts(argument: Argument) -> bool:
-    return argument.polarity == "support" and argument.conclusion not in argument.premises
 
 
 def _circle(start: str, knot: set[str], successors: Successors) -> list[str]:

@@ -29,21 +29,20 @@ from argmap.text import lines
 
 
 def check(scan: Scan) -> Iterator[Found]:
-    """Yield each name in a comment that silenced nothing, though its rule was run."""
+    """Yield each comment with names that silenced nothing, though their rules were run."""
     told = scan.silenced
     for comment in told.comments:
-        if comment.fault:
-            continue
-        idle = [
-            (name, span)
-            for name, span in comment.names
+        idle = {
+            name
+            for name, _ in comment.names
             if told.known.get(name) in told.ran and (comment, name) not in told.used
-        ]
-        for name, span in idle:
-            mend = None
-            if len(idle) == len(comment.names):
-                mend = Mend((_without(scan.text, comment),))
-            yield Found(values={"name": name}, span=span, mend=mend)
+        }
+        if idle and not comment.fault:
+            span, last = comment.names[0][1], comment.names[-1][1]
+            span = Span(span.line, span.column, last.end_line, last.end_column)
+            kept = [name for name, _ in comment.names if name not in idle]
+            edit = Edit(span, ", ".join(kept)) if kept else _without(scan.text, comment)
+            yield Found(values={"names": ", ".join(sorted(idle))}, span=span, mend=Mend((edit,)))
 
 
 def _without(text: str, comment: Silencing) -> Edit:
@@ -61,8 +60,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     message={
-        "en": "{name} finds nothing here that could be silenced",
-        "es": "{name} no halla aquí nada que silenciar",
+        "en": "nothing of {names} is found here that could be silenced",
+        "es": "aquí no se halla nada de {names} que silenciar",
     },
     help={
         "en": "take the comment out, or move it to the line that it is meant for",
