@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Protocol
 from urllib.parse import urlsplit
 
 import yaml
 
 from argmap.dating import When, when
-from argmap.model import ArgMap, Citation, Claim, Source
+from argmap.graph import Graph
+from argmap.linting import Scan
+from argmap.model import Citation, Claim, Source
 from argmap.positions import Path
 
 LAW = frozenset({"bill", "legal_case", "legislation", "regulation", "treaty"})
@@ -19,18 +20,6 @@ PERSONAL = frozenset({"interview", "personal_communication", "speech", "manuscri
 TIMELESS = LAW | {"classic"}
 
 _ODD = re.compile(r"(?i)^(?:the|el|la|los|las)\s|[&\d]")
-
-
-class Read(Protocol):
-    """What these questions need of a file that has been read."""
-
-    @property
-    def map(self) -> ArgMap:
-        """The map."""
-
-    @property
-    def claims(self) -> tuple[tuple[Claim, Path], ...]:
-        """The claims written in the file, and where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +32,20 @@ class Cited:
     work: Source | None
 
 
-def cited(file: Read) -> tuple[Cited, ...]:
+def cited(scan: Scan) -> tuple[Cited, ...]:
     """Return the citations that are written in a file, in its order."""
-    sources = file.map.sources
+    sources = scan.map.sources
     return tuple(
         Cited(claim, one, (*path, "cite", number), sources.get(one.source))
-        for claim, path in file.claims
+        for claim, path in scan.claims
         for number, one in enumerate(claim.cite)
     )
 
 
-def own(file: Read) -> tuple[tuple[str, Source, Path], ...]:
+def own(scan: Scan) -> tuple[tuple[str, Source, Path], ...]:
     """Return the sources that are written in a file, with their keys and places."""
     return tuple(
-        (key, one, ("sources", key)) for key, one in file.map.sources.items() if "/" not in key
+        (key, one, ("sources", key)) for key, one in scan.map.sources.items() if "/" not in key
     )
 
 
@@ -125,3 +114,18 @@ def newest(sources: Mapping[str, Source]) -> When | None:
     """Return the latest date on which any source came out or was looked at."""
     dates = (when(date) for one in sources.values() for date in (one.date, one.accessed))
     return max((date for date in dates if date), default=None)
+
+
+def backing(graph: Graph, claim: str) -> tuple[str, ...]:
+    """Return the claims that a claim rests on: what supports it, and what supports that, and so on.
+
+    What supports an inference, as its warrant, is among them.
+    """
+    found: dict[str, None] = {}
+    queue = [claim]
+    for here in queue:
+        for one in graph.into(here, "support"):
+            new = [premise for premise in one.premises if premise not in found and premise != claim]
+            found.update(dict.fromkeys(new))
+            queue += [one.id, *new]
+    return tuple(found)
