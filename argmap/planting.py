@@ -7,7 +7,7 @@ would stand too deep to be read goes on under `claims:`, and so does what no roo
 from collections import deque
 from collections.abc import Iterator
 
-from argmap.keying import Keys, in_order, is_foreign_argument, is_id
+from argmap.identifying import Keys, in_order, is_foreign_argument, is_id
 from argmap.model import ArgMap, Argument
 from argmap.sayings import Node, Sayings, plain
 from argmap.text import slug

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from math import isfinite
 from typing import Any
 
-from argmap.keying import Keys
+from argmap.identifying import Keys
 from argmap.model import ArgMap, Citation, Claim, Expectation, Spot, Value
 
 Node = dict[str, Any]

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from argmap.errors import Unsupported
 from argmap.inscribing import inscribe
-from argmap.keying import Keys, is_foreign_argument
+from argmap.identifying import Keys, is_foreign_argument
 from argmap.losing import Written, lost, named
 from argmap.model import ArgMap
 from argmap.planting import DEEPEST, Planter
@@ -97,10 +97,9 @@ def _head(argmap: ArgMap, keys: Keys, sayings: Sayings) -> Node:
 
 def _foot(argmap: ArgMap, keys: Keys) -> Node:
     """Return what stands after the claims."""
-    expect = argmap.expect
-    return ({} if expect is None else {"expect": expected(expect, keys.claim)}) | plain(
-        argmap.extra
-    )
+    found: Node = {} if argmap.expect is None else {"expect": expected(argmap.expect, keys.claim)}
+    found |= plain(argmap.extra)
+    return found
 
 
 def _refuse_unfit(data: Node) -> None:

@@ -10,7 +10,7 @@ LAYERS = [  # a module may import only from layers above its own line
     {"dating", "figures", "positions", "text", "verbatim", "version", "measuring", "pages", "phrasing", "cycles", "sweeping"},
     {"problems", "model", "scalars"},
     {"errors", "tree", "losing", "inscribing", "verdict", "citing", "translating"},
-    {"graph", "wording", "labelling", "proving", "balancing", "grading", "plugins", "transplanting", "saving", "faults", "yamltext", "schema", "keying"},
+    {"graph", "wording", "labelling", "proving", "balancing", "grading", "plugins", "transplanting", "saving", "faults", "yamltext", "schema", "identifying"},
     {"sayings", "stemming", "clausing", "frameworks"},
     {"planting", "searching", "solving", "framing"},
     {"extending"},
