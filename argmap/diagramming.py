@@ -188,7 +188,7 @@ class _Sketch:
             text=full.label or full.text,
             heading=full.heading,
             joined=full.joined,
-            letter=letter,
+            letter=self.says.say("see", letter=letter),
             href=use.id,
             name=self.says.say("name-see", name=full.name.rstrip("."), letter=letter),
         )

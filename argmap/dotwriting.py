@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from typing import Protocol
 
 from graphviz import Digraph, escape, nohtml
 
@@ -16,6 +17,25 @@ RADIUS = 9.0
 _UNSAFE = re.compile(r"[^A-Za-z0-9_.+*?~/-]")
 _STYLES = {"attack": "dashed", "undercut": "dotted"}
 _TAILS = {"support": "normal", "attack": "tee", "undercut": "tee", "warrant": "empty"}
+
+
+Places = tuple[Mapping[str, str], Mapping[str, str]]
+
+
+class Outline(Protocol):
+    """What DOT is written from."""
+
+    @property
+    def diagram(self) -> Diagram:
+        """What the picture shows."""
+
+    @property
+    def fitted(self) -> Mapping[str, Fitted]:
+        """The boxes with their words in place."""
+
+    @property
+    def theme(self) -> Theme:
+        """How it looks."""
 
 
 def anchor(key: str) -> str:
@@ -51,23 +71,24 @@ def sort_of(box: Box | Joint) -> str:
 
 
 def dot(
-    diagram: Diagram,
-    fitted: Mapping[str, Fitted],
-    theme: Theme,
+    sketch: Outline,
     graph: Mapping[str, str],
-    places: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {}),
+    *,
+    edge: Mapping[str, str] | None = None,
+    places: Places | None = None,
 ) -> str:
-    """Return a diagram as DOT; `graph` is said of the whole.
+    """Return a diagram as DOT; `graph` and `edge` are said of the whole and of all lines.
 
     `places` gives the `pos` of boxes and that of lines by their keys, where they are known.
     """
+    diagram, fitted, theme = sketch.diagram, sketch.fitted, sketch.theme
     made = Digraph(
         "argmap",
         graph_attr={**graph, **_about(diagram, theme)},
         node_attr={"shape": "box", "fixedsize": "true", "fontname": "Arial", "style": "filled"},
-        edge_attr={"dir": "back", "arrowsize": "0.8", "penwidth": "2"},
+        edge_attr={"dir": "back", "arrowsize": "0.8", "penwidth": "2", **(edge or {})},
     )
-    boxes, lines = places
+    boxes, lines = places or ({}, {})
     for box in diagram.boxes:
         made.node(anchor(box.key), **_node(box, fitted[box.key], theme), pos=boxes.get(box.key))
     for joint in diagram.joints:

@@ -151,7 +151,7 @@ class _Filler:
 
     def _chip_words(self) -> Iterator[tuple[str, str]]:
         if self.box.letter:
-            yield self.box.letter, "letter"
+            yield self.box.letter, "pointer" if self.box.role == "see" else "letter"
         if self.box.badge:
             yield self.box.badge, "badge"
         yield from ((state, "state") for state in self.box.states)

@@ -3,13 +3,16 @@
 What hangs from a box stands below it, indented, along a rail for each sort of child; or it is
 dealt out, in order, to columns, each with a rail of its own. From the leaves up, every branch gets
 its forms: the ways to arrange it of which none is both narrower and lower than another. The root's
-form that is largest on a page of the wanted proportion wins. A branch has a rectangle to itself,
-so that boxes never overlap. Linear in the number of boxes, and without recursion.
+form that is largest on a page of the wanted proportion wins. All this is decided with boxes of
+their usual heights, so that a reworded claim moves nothing but what stands below it. A branch has
+a rectangle to itself, so that boxes never overlap. Linear in the number of boxes, and without
+recursion.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from math import log2
 from typing import NamedTuple
 
 RAIL = 11.0  # from a box's left side to its outermost rail
@@ -26,6 +29,7 @@ GUTTER = 2 * JOINT + 12.0  # from the left end of a joint to the boxes that hang
 
 SMALL = 860.0  # how high a page is that is small enough for any wall, desk or screen
 LOW = 330.0  # branches lower than this are not dealt out
+EMPTY = 0.35  # of a column that must be filled, below any but a root
 MEMORY = 8  # columns, of which a further child may still go into any
 FINER = 0.95  # how much lower a wider form must be to be worth keeping
 TRIES, TRIES_OF_ROOT = 10, 60
@@ -46,7 +50,8 @@ class Form(NamedTuple):
 class Branch:
     """A box and what hangs from it, by sort; of a joint, `width` is twice its radius.
 
-    `entry` is how far down its left side a line enters. A `joint` stands beside its first child,
+    `entry` is how far down its left side a line enters, `usual` how high a box of its sort is
+    whatever it says, by which forms are chosen. A `joint` stands beside its first child,
     a `bare` branch is no box but holds several trees together. `centred` boxes stand above the
     middle of their columns. `apart` keeps the children in columns of their own.
 
@@ -57,6 +62,7 @@ class Branch:
     width: float
     height: float
     entry: float
+    usual: float = 0.0
     groups: list[list["Branch"]] = field(default_factory=list)
     joint: bool = False
     bare: bool = False
@@ -78,9 +84,28 @@ def arrange(rows: Sequence[Branch], page: float, around: Point = (0.0, 0.0)) -> 
     `around` is how much wider and higher the page is than the trees. What fits a small page anyway
     is as well in one form as in another; then the root's children stand side by side.
     """
-    for root in rows:
-        for branch in reversed(list(preorder(root))):
-            branch.forms = _forms(branch, is_root=branch is root)
+    order = [branch for root in rows for branch in preorder(root)]
+    actual = [branch.height for branch in order]
+    scale = _scale(sum(actual), sum(branch.usual for branch in order))
+    for branch in order:
+        branch.height = branch.usual * scale
+    for branch in reversed(order):
+        branch.forms = _forms(branch, is_root=branch in rows)
+    for root, form in zip(rows, _chosen(rows, page, around), strict=True):
+        _settle(root, form)
+    for branch, height in zip(order, actual, strict=True):
+        branch.height = height
+    for branch in reversed(order):
+        branch.size = _size(branch)
+
+
+def _scale(actual: float, usual: float) -> float:
+    """Return how much higher than usual the boxes of a map are, in large steps."""
+    return 2 ** (round(2 * log2(actual / usual)) / 2) if actual and usual else 1.0
+
+
+def _chosen(rows: Sequence[Branch], page: float, around: Point) -> list[Form]:
+    """Return the forms of trees, one below the other, that are largest on the page."""
     best, chosen = (float("inf"), 0), [root.forms[0] for root in rows]
     for room in sorted({form.width for root in rows for form in root.forms}):
         picked = [_within_width(root.forms, room) for root in rows]
@@ -90,8 +115,7 @@ def arrange(rows: Sequence[Branch], page: float, around: Point = (0.0, 0.0)) -> 
         found = (cost, sum(not form.columns for form in picked))
         if found < best:
             best, chosen = found, picked
-    for root, form in zip(rows, chosen, strict=True):
-        _settle(root, form)
+    return chosen
 
 
 def preorder(root: Branch) -> Iterator[Branch]:
@@ -172,8 +196,14 @@ def _column_forms(branch: Branch, items: Sequence[Branch], tries: int) -> Iterat
         limits = [low * step**n for n in range(tries)]
     for limit in limits:
         columns = _dealt(branch, limit)
-        if len(columns) > 1:
+        if len(columns) > 1 and (tries > TRIES or not _lopsided(branch, limit)):
             yield Form(*_spread(branch, [c for _, c in columns]), len(columns), limit)
+
+
+def _lopsided(branch: Branch, limit: float) -> bool:
+    """Tell whether some sort of child would get a column and leave most of it empty."""
+    needed = (sum(f.height for _, f in _sized(group, limit)) for group in branch.groups)
+    return min(needed) < EMPTY * limit
 
 
 _Sized = list[tuple[Branch, Form]]
@@ -263,7 +293,7 @@ def _spread(branch: Branch, columns: Sequence[Sequence[tuple[Branch, Sequence[fl
 
 def _settle(root: Branch, form: Form) -> None:
     """Arrange a tree in the form that was chosen for it."""
-    waiting, order = [(root, form)], []
+    waiting = [(root, form)]
     while waiting:
         branch, form = waiting.pop()
         if not form.columns:
@@ -279,12 +309,9 @@ def _settle(root: Branch, form: Form) -> None:
             ]
         branch.columns = [(number, [item for item, _ in column]) for number, column in sized]
         waiting.extend(pair for _, column in sized for pair in column)
-        order.append(branch)
-    for branch in reversed(order):
-        branch.size = _actual(branch)
 
 
-def _actual(branch: Branch) -> Point:
+def _size(branch: Branch) -> Point:
     if not branch.columns:
         return branch.width, branch.height
     if len(branch.columns) == 1:

@@ -3,11 +3,19 @@
 from argmap.dotwriting import dot
 from argmap.drawing import Layout, Sketch
 
+MANY = 12  # boxes, from which layers stand side by side: so there is less room wasted
+
 
 def write(sketch: Sketch) -> str:
     """Return a diagram as DOT that leaves the places to Graphviz."""
-    graph = {"rankdir": "TB", "nodesep": "0.35", "ranksep": "0.6"}
-    return dot(sketch.diagram, sketch.fitted, sketch.theme, graph)
+    downward = len(sketch.diagram.boxes) <= MANY
+    graph = {
+        "rankdir": "TB" if downward else "LR",
+        "nodesep": "0.4" if downward else "0.25",
+        "ranksep": "0.7",
+    }
+    ports = {"tailport": "s", "headport": "n"} if downward else {"tailport": "e", "headport": "w"}
+    return dot(sketch, graph, edge=ports)
 
 
 LAYOUT = Layout("dot", "dot", write, shared=True)

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 
-from argmap.diagram import Link
+from argmap.diagram import Box, Link
 from argmap.dotwriting import RADIUS, dot
 from argmap.drawing import Layout, Sketch
-from argmap.fitting import Fitted
+from argmap.fitting import LEADING, Fitted
 from argmap.routing import Plan, plan
 from argmap.stacking import Branch, Point, arrange
+from argmap.theming import Theme
 
 AROUND = (64.0, 260.0)  # what margins, title and legend add to a picture's width and height
+LINES = 2.7  # of text, in a usual box
 ARROW = 8.0  # Graphviz's arrow stands before the end of its line
 _ORDER = ("part", "option", "support", "warrant", "attack", "undercut")
 
@@ -21,25 +23,16 @@ def write(sketch: Sketch) -> str:
     made, sizes = plan(rows), sketch.fitted
     places = {key: _centre(made, key, sizes.get(key)) for key in made.corners}
     routes = {link.key: _route(made, link) for link in sketch.diagram.links}
-    return dot(sketch.diagram, sizes, sketch.theme, {"splines": "line"}, (places, routes))
+    return dot(sketch, {"splines": "line"}, places=(places, routes))
 
 
 def _trees(sketch: Sketch) -> list[Branch]:
     """Return the trees of a diagram: those of the thesis and options first, then the others."""
     diagram, fitted = sketch.diagram, sketch.fitted
-    branches = {
-        box.key: Branch(
-            box.key,
-            fitted[box.key].width,
-            fitted[box.key].height,
-            fitted[box.key].entry,
-            centred=box.role in ("thesis", "question"),
-            apart=box.role == "question",
-        )
-        for box in diagram.boxes
-    }
+    branches = {box.key: _branch(box, fitted[box.key], sketch.theme) for box in diagram.boxes}
+    size = 2 * RADIUS
     for joint in diagram.joints:
-        branches[joint.key] = Branch(joint.key, 2 * RADIUS, 2 * RADIUS, RADIUS, joint=True)
+        branches[joint.key] = Branch(joint.key, size, size, RADIUS, size, joint=True)
     for upper, links in _by_upper(diagram.links).items():
         sorts: dict[str, list[Branch]] = {}
         for link in links:
@@ -52,9 +45,23 @@ def _trees(sketch: Sketch) -> list[Branch]:
     return [_together(some) for some in (main, loose) if some]
 
 
+def _branch(box: Box, fitted: Fitted, theme: Theme) -> Branch:
+    shape = theme.shapes[box.role]
+    lines = LINES * shape.text + (shape.label if box.label else 0)
+    return Branch(
+        box.key,
+        fitted.width,
+        fitted.height,
+        fitted.entry,
+        2 * shape.down + LEADING * lines,
+        centred=box.role in ("thesis", "question"),
+        apart=box.role == "question",
+    )
+
+
 def _together(branches: list[Branch]) -> Branch:
     """Return several trees side by side as one."""
-    return branches[0] if len(branches) == 1 else Branch("", 0, 0, 0, [branches], bare=True)
+    return branches[0] if len(branches) == 1 else Branch("", 0, 0, 0, 0, [branches], bare=True)
 
 
 def _by_upper(links: Iterable[Link]) -> dict[str, list[Link]]:

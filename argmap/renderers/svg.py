@@ -123,7 +123,7 @@ class _Page:
         parts, y = self._legend(y)
         if not self.diagram.credits:
             return parts, y
-        size, say = self.theme.shapes["small"].text, phrases("picture", self.diagram.language)
+        size, say = self.theme.shapes["foot"].text - 1, phrases("picture", self.diagram.language)
         title = say("source" if len(self.diagram.credits) == 1 else "sources") + ": "
         indent = width(title, size, bold=True) + 4
         y += 6
@@ -139,7 +139,7 @@ class _Page:
 
     def _legend(self, y: float) -> tuple[list[str], float]:
         """Return the signs that occur with what they mean, in as many rows as it takes."""
-        size = self.theme.shapes["small"].text + 1
+        size = self.theme.shapes["foot"].text
         parts, x = ['<g class="legend">\n'], 0.0
         for key, words in self.diagram.legend:
             wide = width(words, size)
@@ -179,7 +179,8 @@ class _Page:
         left, top, right, bottom = self._corners(box.key)
         fitted, paint, sort = self.sketch.fitted[box.key], paint_of(box, self.theme), sort_of(box)
         border = self.theme.shapes[box.role].border
-        frame = rectangle((left, top, right, bottom), "b", (paint.fill, paint.line), border)
+        fill = self.light.paper if box.role == "see" else paint.fill
+        frame = rectangle((left, top, right, bottom), "b", (fill, paint.line), border)
         words = "".join(self._words(box, fitted, left, top, paint.ink))
         chips = "".join(chip(one, left, top, self.theme, sort) for one in fitted.chips)
         inside = f'{frame}<g aria-hidden="true">{words}{chips}{self._signs(box)}</g>'
