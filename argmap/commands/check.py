@@ -4,61 +4,61 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-import typer
+from typer import Argument, Exit, Option
 
-from argmap import auditing
+from argmap.auditing import audit, code, statistics, summary
 from argmap.checking import Failed
 from argmap.cli import Command
+from argmap.plugins import names
 from argmap.problems import Severity
 from argmap.project import graded, project, separated
 from argmap.reporting import Style, report, style
 from argmap.saving import save
 
+Words = list[str] | None
+Paths = Annotated[
+    Words, Argument(metavar="PATH", help="Files, folders, globs, or - for standard input.")
+]
+Shape = Annotated[
+    str, Option(metavar="NAME", help=f"How findings are written: {', '.join(names('reports'))}.")
+]
+Target = Annotated[Path | None, Option(metavar="FILE", help="Write the findings there.")]
+Select = Annotated[
+    Words, Option(metavar="RULES", help="Only these: codes, slugs, AM1, a profile, all.")
+]
+Ignore = Annotated[
+    Words, Option(metavar="RULES", help="Never these; added to those of the settings.")
+]
+Grades = Annotated[Words, Option(metavar="RULE=GRADE", help="How grave a rule is: AM133=info.")]
+FailOn = Annotated[Severity, Option(help="The least grave finding that makes the exit code 1.")]
+Forgive = Annotated[bool, Option("--exit-zero", help="Exit with 0 whatever is found.")]
+Profile = Annotated[
+    str, Option(metavar="NAME", help="Whose rules: novice, classroom, tournament, publish.")
+]
+Lang = Annotated[str, Option(metavar="LANG", help="The language of messages: en, es.")]
+Stdin = Annotated[str, Option(metavar="FILE", help="What standard input is the content of.")]
+Count = Annotated[bool, Option("--statistics", help="Only count the findings of each rule.")]
+Quiet = Annotated[bool, Option("-q", "--quiet", help="No summary.")]
+Isolated = Annotated[bool, Option("--isolated", help="Heed no configuration file.")]
+Show = Annotated[bool, Option("--show-settings", help="Print the settings that hold, and stop.")]
+
 
 def run(  # noqa: PLR0913, PLR0917  each is an option
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(help="Files, folders, globs, or - for standard input.", metavar="[PATH]..."),
-    ] = None,
-    output_format: Annotated[
-        str, typer.Option(metavar="NAME", help="How findings are written: full, concise, json.")
-    ] = "full",
-    output_file: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write findings there.")
-    ] = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(metavar="RULES", help="Only these: codes, slugs, AM1, a profile, all."),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option(metavar="RULES", help="Never these; added to the settings'.")
-    ] = None,
-    severity: Annotated[
-        list[str] | None, typer.Option(metavar="RULE=GRADE", help="Grade a rule differently.")
-    ] = None,
-    fail_on: Annotated[
-        Severity, typer.Option(help="The least grave finding that makes the exit code 1.")
-    ] = Severity.ERROR,
-    exit_zero: Annotated[
-        bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")
-    ] = False,
-    profile: Annotated[
-        str, typer.Option(help="Which rules: novice, classroom, tournament, publish.")
-    ] = "",
-    lang: Annotated[str, typer.Option(help="The language of messages: en, es.")] = "",
-    stdin_filename: Annotated[
-        str, typer.Option(metavar="FILE", help="What standard input is the content of.")
-    ] = "",
-    statistics: Annotated[
-        bool, typer.Option("--statistics", help="Only count the findings of each rule.")
-    ] = False,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No summary.")] = False,
-    isolated: Annotated[
-        bool, typer.Option("--isolated", help="Heed no configuration file.")
-    ] = False,
-    show_settings: Annotated[
-        bool, typer.Option("--show-settings", help="Print the settings that hold, and stop.")
-    ] = False,
+    paths: Paths = None,
+    output_format: Shape = "full",
+    output_file: Target = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    severity: Grades = None,
+    fail_on: FailOn = Severity.ERROR,
+    exit_zero: Forgive = False,
+    profile: Profile = "",
+    lang: Lang = "",
+    stdin_filename: Stdin = "",
+    count: Count = False,
+    quiet: Quiet = False,
+    isolated: Isolated = False,
+    show_settings: Show = False,
 ) -> None:
     """Find every fault in argument maps: in their form, structure, evidence, wording.
 
@@ -77,22 +77,21 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     if show_settings:
         sys.stdout.write(here.shown())
         return
-    files = list(auditing.audit(here, sys.stdin.buffer, stdin_filename, sys.stderr))
-    shape = style(sys.stdout, here.lang)
-    write = auditing.statistics if statistics else report(output_format).write
+    files = list(audit(here, sys.stdin.buffer, stdin_filename, sys.stderr))
+    write = statistics if count else report(output_format).write
     if output_file:
         save(output_file, write(files, Style(here.lang)))
     else:
-        sys.stdout.write(write(files, shape))
+        sys.stdout.write(write(files, style(sys.stdout, here.lang)))
         sys.stdout.flush()
     if not quiet:
-        print(auditing.summary(files, here.lang), file=sys.stderr)
+        print(summary(files, here.lang), file=sys.stderr)
     for one in files:
         if one.unread:
             print(f"argmap: {one.unread}", file=sys.stderr)
     if crashes := [crash for one in files for crash in one.crashes]:
         raise Failed(crashes)
-    raise typer.Exit(auditing.code(files, None if exit_zero else fail_on))
+    raise Exit(code(files, None if exit_zero else fail_on))
 
 
 COMMAND = Command("check", run)

@@ -25,7 +25,7 @@ class Form(StrEnum):
 def run(
     names: Annotated[
         list[str] | None,
-        typer.Argument(help="A code or slug; several codes, or AM1, are listed.", metavar="[CODE]"),
+        typer.Argument(help="A code or slug; several codes, or AM1, are listed.", metavar="CODE"),
     ] = None,
     output_format: Annotated[
         Form, typer.Option(help="Text, or a list of objects for programs.")

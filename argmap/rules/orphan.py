@@ -67,8 +67,8 @@ def check(scan: Scan) -> Iterator[Found]:
 def _tops(graph: Graph, loose: list[str]) -> Iterator[str]:
     """Yield the claims of topmost circles: what is above them is below them as well."""
     below = {key: graph.below(key) for key in loose if graph.used.get(key)}
-    for key in below:
-        if all(top in below[key] for top, inner in below.items() if key in inner):
+    for key, mine in below.items():
+        if all(top in mine for top, inner in below.items() if key in inner):
             yield key
 
 

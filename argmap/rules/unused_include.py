@@ -43,6 +43,7 @@ def check(scan: Scan) -> Iterator[Found]:
         return
     named = {use.ref.partition("/")[0] for use in scan.built.uses}
     named |= {cite.source.partition("/")[0] for claim, _ in scan.claims for cite in claim.cite}
+    named |= {name.partition("/")[0] for one, _ in scan.arguments for name in one.answers.values()}
     meant = {claim.stakeholder for claim, _ in scan.claims}
     for name in scan.map.include:
         other = scan.built.included.get(name)
