@@ -42,8 +42,8 @@ def check(scan: Scan) -> Iterator[Found]:
     """Yield the later of two arguments that differ in nothing but their polarity."""
     seen: dict[tuple[frozenset[str], str, str], tuple[str, Path]] = {}
     for one, path in scan.arguments:
-        if scan.graph.into(one.id, "support"):
-            continue  # its warrant says in which respect it counts
+        if one.conclusion in one.premises or scan.graph.into(one.id, "support"):
+            continue  # AM105 speaks of the one; a warrant says in which respect the other counts
         step = (frozenset(one.premises), one.conclusion, one.criterion)
         polarity, first = seen.setdefault(step, (one.polarity, path))
         if polarity != one.polarity:

@@ -90,7 +90,7 @@ def _text(argmap: ArgMap) -> str:
     said += (part for claim in argmap.claims.values() for part in (claim.text, claim.label))
     said += argmap.definitions.values()
     said += (text for one in argmap.translations.values() for text in one.values())
-    return "\n".join(said).casefold()
+    return " ".join(" ".join(said).casefold().split())
 
 
 def _forms(term: str) -> list[str]:
