@@ -22,6 +22,11 @@ _FIGURE = re.compile(
     (?P<month>\s(?:de\s)?{_MONTH}(?!\w))?"""
 )
 _DAY = re.compile(rf"(?i)\b{_MONTH}\s\Z")
+_MORE_OR_LESS = re.compile(
+    r"""(?ix) \b(?: more\sthan | fewer\sthan | less\sthan | over | about | around | nearly | almost
+    | some | up\sto | at\sleast | m[áa]s\sde | menos\sde | casi | un[oa]s | cerca\sde
+    | alrededor\sde | al\smenos ) \s\Z"""
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NAMED = re.compile(
@@ -104,7 +109,8 @@ def _unit(match: re.Match[str], before: str) -> str:
     whole = not match["scale"] and match["digits"].isdigit()
     if whole and len(match["digits"]) < 3 and (match["month"] or _DAY.search(before)):
         return "day"
-    return "year" if whole and _YEAR.fullmatch(match["digits"]) else ""
+    year = whole and _YEAR.fullmatch(match["digits"]) and not _MORE_OR_LESS.search(before)
+    return "year" if year else ""
 
 
 def _values(match: re.Match[str]) -> Iterator[float]:
