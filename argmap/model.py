@@ -8,7 +8,7 @@ structure of the Argument Interchange Format (Chesñevar et al. 2006) and the co
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -258,3 +258,37 @@ class ArgMap:
     def into(self, conclusion: str) -> Iterator[Argument]:
         """Yield the arguments that bear on a claim or an argument, in document order."""
         return (one for one in self.arguments.values() if one.conclusion == conclusion)
+
+    def to_networkx(self) -> Any:
+        """Return a `networkx.DiGraph` whose nodes are the claims and the arguments.
+
+        Edges lead from premises to arguments and from these to conclusions. Nodes have the `type`
+        claim or argument, and carry what is a text, number or truth value; the rest is in the map,
+        under the same ids.
+        """
+        try:
+            import networkx  # noqa: PLC0415 - an optional package
+        except ImportError as error:
+            message = "networkx is not installed: pip install 'argmap[networkx]'"
+            raise ImportError(message) from error
+        graph = networkx.DiGraph(title=self.title)
+        for claim in self.claims.values():
+            graph.add_node(claim.id, type="claim", **_simple(claim))
+        for one in self.arguments.values():
+            graph.add_node(one.id, type="argument", **_simple(one))
+            graph.add_edges_from(((key, one.id) for key in one.premises), role="premise")
+            graph.add_edge(one.id, one.conclusion, role="conclusion", polarity=one.polarity)
+        return graph
+
+
+def _simple(thing: Claim | Argument) -> dict[str, str | float | bool]:
+    """Return what a claim or argument says in single words, numbers and truth values."""
+    said = {one.name: getattr(thing, one.name) for one in fields(thing)}
+    return {
+        name: value
+        for name, value in said.items()
+        if isinstance(value, str | int | float)
+        and value != ""
+        and value is not False
+        and name not in ("id", "conclusion")
+    }
