@@ -24,22 +24,34 @@ def finite(words: Sequence[str], lists: Words) -> int:
     """
     sure = lists.several("finite")
     for number, word in enumerate(words):
-        if word in sure:
+        if word in sure or word.endswith(_SHORTENED):
             return number
     around = ("", *words, "")
     is_finite = _is_finite_spanish if lists.language == "es" else _is_finite_english
     return next((n for n in range(len(words)) if is_finite(around, n + 1, lists)), -1)
 
 
-def is_base(word: str, lists: Words) -> bool:
-    """Tell whether an English word is a verb as it stands in the dictionary, and no noun."""
-    return word in lists.several("verbs")
+def surely_finite(words: Sequence[str], lists: Words) -> bool:
+    """Tell whether words hold a finite verb that can hardly be a noun or a participle.
+
+    >>> from argmap.wording import lists
+    >>> surely_finite(["tariffs", "raise", "prices"], lists("en"))
+    True
+    >>> surely_finite(["rehabilitation", "programs"], lists("en"))
+    False
+    """
+    at = finite(words, lists)
+    if at < 0:
+        return False
+    if lists.language == "es":
+        return words[at] in lists.several("finite", "irregular")
+    return words[at] in lists.several("finite") or _forms(lists).get(words[at]) in ("third", "base")
 
 
 def _is_finite_english(words: Sequence[str], at: int, lists: Words) -> bool:
     before, word = words[at - 1], words[at]
     if at == 1 or before in lists.several("before-nouns", "prepositions"):
-        return word.endswith(_SHORTENED)
+        return False
     form = _forms(lists).get(word, "past" if _PAST.search(word) else "")
     if form == "past":
         return at > 2 or not before.endswith("ly")
@@ -54,11 +66,12 @@ def _is_finite_english(words: Sequence[str], at: int, lists: Words) -> bool:
 def _is_unknown_verb(words: Sequence[str], at: int, lists: Words) -> bool:
     """Tell whether a word is a verb for all its neighbours say: cartels enrage officials."""
     word, after, small = words[at], words[at + 1], lists.several("small")
-    if not after or word in small or word.endswith(("er", "ly", "ing")):
+    if words[at - 1] in lists.several("subjects") and word not in small:
+        return True
+    if not after or after in small or word in small or word.endswith(("er", "ly", "ing")):
         return False
-    if word.endswith("s") and not word.endswith(("ss", "'s", "us")):
-        return after in _ARTICLES or after not in small
-    return after not in small and _is_plural(words[at - 1], lists.several("plural"))
+    third = word.endswith("s") and not word.endswith(("ss", "'s", "us"))
+    return third or _is_plural(words[at - 1], lists.several("plural"))
 
 
 def _is_plural(word: str, plural: frozenset[str]) -> bool:
@@ -68,7 +81,7 @@ def _is_plural(word: str, plural: frozenset[str]) -> bool:
 def _is_finite_spanish(words: Sequence[str], at: int, lists: Words) -> bool:
     before, word, after = words[at - 1 : at + 2]
     if before in lists.several("clitics") and not word.endswith(("r", "s")):
-        return True
+        return word not in lists.several("clitics") and word not in _OBJECTS
     if before in lists.several("determiners", "prepositions") and not _is_object(
         words, at - 1, lists
     ):
@@ -87,10 +100,10 @@ def _is_object(words: Sequence[str], at: int, lists: Words) -> bool:
 
 
 _SHORTENED = ("'ll", "'ve", "'re", "n't", "'d")
-_ARTICLES = frozenset({"a", "an", "the"})
 _PAST = re.compile(r"\w[^e]ed$")
 _ADJECTIVE = re.compile(
-    r"(?:[^l]al|ic|ous|ful|less|ary|ical|ing|high|low|large|big|rising|new|tax)$"
+    r"(?:[^l]al|ic|ous|ful|less|ary|ical|ing|high|low|large|big|new|tax"
+    r"|(?:low|high|larg|bigg|small|great|bett|few|long|short|cheap|strong|weak|saf|fair|hard)er)$"
 )
 _OBJECTS = frozenset({"la", "los", "las", "lo"})
 _SPANISH_ENDING = re.compile(

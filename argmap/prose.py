@@ -9,11 +9,13 @@ each text may touch, so that a rule looks only at the few texts that could be of
 """
 
 import re
+import textwrap
 from collections.abc import Iterator, Mapping
 
 from argmap.linting import Scan
 from argmap.loading import Document
 from argmap.model import Claim, Spot
+from argmap.mood import Mood, mood
 from argmap.positions import Path, Span
 from argmap.stemming import stems
 from argmap.wording import Words, lists
@@ -28,12 +30,13 @@ class Saying:
     `own` tells that the language is the map's own. `lists` is None for a language without lists.
     """
 
-    __slots__ = ("_sentences", "_stems", "claim", "lists", "own", "path", "text", "words")
+    __slots__ = ("_mood", "_sentences", "_stems", "claim", "lists", "own", "path", "text", "words")
 
     def __init__(self, claim: Claim, text: str, path: Path, lists: Words | None) -> None:
         self.claim, self.text, self.path, self.lists = claim, text, path, lists
         self.own = True
         self.words = words(text)
+        self._mood: Mood | None = None
         self._stems: frozenset[str] | None = None
         self._sentences: tuple[str, ...] | None = None
 
@@ -44,6 +47,23 @@ class Saying:
     def has(self, template: str) -> re.Match[str] | None:
         """Return the first place where a pattern with `{list}` slots stands, or None."""
         return self.lists.pattern(template).search(self.text) if self.lists else None
+
+    @property
+    def language(self) -> str:
+        """The language of the lists that the text is read with."""
+        return self.lists.language if self.lists else ""
+
+    @property
+    def mood(self) -> Mood:
+        """What the text does; a text in a language without lists states something."""
+        if self._mood is None:
+            self._mood = mood(self.text, self.words, self.lists) if self.lists else "statement"
+        return self._mood
+
+    @property
+    def short(self) -> str:
+        """The text, or its first words."""
+        return textwrap.shorten(self.text, 60, placeholder="…")
 
     @property
     def sentences(self) -> tuple[str, ...]:

@@ -1,0 +1,134 @@
+"""A box holds more than one claim.
+
+Somebody may accept one half and deny the other, and then nobody knows what a reason below the box
+supports. Two boxes can be argued for one by one, and each can be right alone.
+
+Bad:
+
+    argmap: 1
+    title: School uniforms
+    thesis:
+      text: Our school should require uniforms.
+      attack:
+        - text: Uniforms limit self-expression. They cost about 150 dollars a year.
+          basis: common-knowledge
+
+Bad:
+
+    argmap: 1
+    title: School uniforms
+    thesis:
+      text: Our school should require uniforms.
+      support:
+        - text: Uniforms cut family spending, and bullying would become rarer.
+          basis: common-knowledge
+
+Good:
+
+    argmap: 1
+    title: School uniforms
+    thesis:
+      text: Our school should require uniforms.
+      support:
+        - text: Uniforms cut what families spend on clothes and shoes.
+          basis: common-knowledge
+        - text: Bullying over clothes would become rarer.
+          basis: common-knowledge
+"""
+
+import re
+from collections.abc import Iterator
+
+from argmap.clausing import finite, surely_finite
+from argmap.linting import Found, Measured, Rule, Scan, Variant
+from argmap.problems import Severity
+from argmap.prose import Saying, prose, words
+from argmap.wording import Words
+
+_SURE = {"es": ("irregular",)}
+_FARTHEST = 6  # words between the joining word and the verb of a second clause
+
+
+def check(scan: Scan) -> Iterator[Found]:
+    """Yield each text with a second sentence, or with a second clause that has its own subject."""
+    for saying in scan.once(prose).known:
+        if saying.claim.kind == "question":
+            continue
+        if len(saying.sentences) > 1:
+            yield Found(saying.path, {"words": saying.sentences[1]}, variant="sentences")
+        elif match := _semicolon(saying) or _joined(saying):
+            values = {"words": match[0].strip(" ,;")}
+            yield Found(saying.path, values, span=saying.span(scan.document, match))
+
+
+def _semicolon(saying: Saying) -> re.Match[str] | None:
+    if ";" not in saying.text or saying.lists is None:
+        return None
+    match = re.search(r";\s.+", saying.text, re.S)
+    halves = saying.text.split(";", 1)
+    both = all(finite(words(half), saying.lists) >= 0 for half in halves)
+    return match if both else None
+
+
+def _joined(saying: Saying) -> re.Match[str] | None:
+    """Return what joins a second clause to the first, with that clause's beginning."""
+    lists = saying.lists
+    if lists is None or lists.several("joins").isdisjoint(saying.words):
+        return None
+    for match in saying.finds(r",?\s{joins}\s"):
+        before = words(saying.text[: match.start()])
+        after = words(saying.text[match.end() :])
+        if not lists.several("subordinators").isdisjoint(before) or not surely_finite(
+            before, lists
+        ):
+            continue
+        verb = _own_verb(after, lists, comma=match[0].startswith(","))
+        if verb:
+            clause = rf"{re.escape(match[0])}\W*(?:\S+\s+){{{verb}}}\S+"
+            return re.compile(clause).search(saying.text, match.start())
+    return None
+
+
+def _own_verb(after: list[str], lists: Words, *, comma: bool) -> int:
+    """Return where a clause with a subject of its own has its verb, or 0 where there is none."""
+    verb = finite(after[: _FARTHEST + 1], lists)
+    if verb < 1 or not lists.several("small-joints", "joins").isdisjoint(after[:verb]):
+        return 0
+    pronouns = lists.several("subject-pronouns")
+    if not pronouns.isdisjoint(after[1:verb]):
+        return 0
+    sure = after[verb] in lists.several("finite", *_SURE.get(lists.language, ()))
+    subject = after[0] in pronouns
+    begins = subject or after[0] in lists.several("begins-subject") or lists.language == "en"
+    return verb if begins and (subject or comma or sure) else 0
+
+
+RULE = Rule(
+    code="AM304",
+    slug="more-than-one-claim",
+    severity=Severity.WARNING,
+    check=check,
+    message={
+        "en": "is this one claim or two? {words!r}",
+        "es": "¿es una afirmación o son dos? {words!r}",
+    },
+    help={
+        "en": "give each its own box; premises that count only together go under `premises`",
+        "es": "dé a cada una su casilla; las que solo valen juntas van bajo `premises`",
+    },
+    about={
+        "es": """Una casilla contiene más de una afirmación.
+
+        Alguien puede aceptar una mitad y negar la otra, y entonces nadie sabe qué apoya una razón
+        que está debajo. Dos casillas se defienden una por una, y cada una puede tener razón.""",
+    },
+    variants={
+        "sentences": Variant(
+            {
+                "en": "a second sentence is mostly a second claim: {words!r}",
+                "es": "una segunda oración suele ser una segunda afirmación: {words!r}",
+            }
+        )
+    },
+    measured=Measured(4, 82, "six maps, AIF, microtexts, Argdown"),
+)

@@ -1,0 +1,109 @@
+"""Rules that read texts: each line of `rules/SLUG/bad.LANG.txt` is found, none of `good` is."""
+
+from pathlib import Path
+
+import pytest
+
+from argmap.building import Built
+from argmap.choosing import Settings, plan
+from argmap.errors import BadSetting
+from argmap.linting import Scan, rules
+from argmap.loading import Document
+from argmap.model import ArgMap, Claim
+from argmap.prose import prose
+from argmap.wording import languages, lists, own
+
+FOLDER = Path(__file__).parent / "rules"
+TEXTS = sorted(FOLDER.glob("*/*.txt"))
+assert TEXTS
+RULES = {rule.slug: rule for rule in rules().values()}
+
+
+def scan(text, language="en", words=None):
+    claim = Claim(id="c", text=text)
+    argmap = ArgMap(title="T", claims={"c": claim}, thesis="c", language=language)
+    built = Built(argmap, {"c": ("thesis",)})
+    given = plan(Settings(select=("all",))).thresholds
+    return Scan(Document("", built=built), built, given, words=words or {})
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_the_texts(path):
+    verdict, language = path.stem.split(".")
+    check = RULES[path.parent.name].check
+    texts = path.read_text(encoding="utf-8").splitlines()
+    assert len(texts) >= 10
+    found = [text for text in texts if any(True for _ in check(scan(text, language)))]
+    assert found == (texts if verdict == "bad" else [])
+
+
+def test_good_and_bad_texts_come_together():
+    names = {(path.parent.name, path.stem) for path in TEXTS}
+    for slug, stem in names:
+        verdict, language = stem.split(".")
+        assert language in languages()
+        assert (slug, f"{'good' if verdict == 'bad' else 'bad'}.{language}") in names
+
+
+def test_texts_are_read_in_every_language_that_they_are_given_in():
+    claim = Claim(id="c", text="Duties raise prices.")
+    said = {
+        "en": {("claim", "c", "text"): "Duties raise prices."},
+        "es": {("claim", "c", "text"): "Suben los precios porque hay aranceles."},
+        "tlh": {("claim", "c", "text"): "nuqneH"},
+    }
+    argmap = ArgMap(title="T", claims={"c": claim}, thesis="c", translations=said)
+    built = Built(argmap, {"c": ("thesis",)})
+    found = prose(Scan(Document("", built=built), built, {}))
+    assert [one.path for one in found.sayings] == [
+        ("thesis", "text", language) for language in ("en", "es", "tlh")
+    ]
+    assert [one.path[-1] for one in found.known] == ["en", "es"]
+    assert [one.path[-1] for one in found.having("reasoning")] == ["es"]
+    assert found.of("c").text == "Duties raise prices."
+
+
+def test_a_school_has_its_own_words(tmp_path):
+    path = tmp_path / "words.yaml"
+    path.write_text(
+        "en:\n  loaded: {add: [Drug War, tariff man], drop: [regime]}\n  doubts: [perhaps]\n"
+        "es: {loaded: guerra sucia}\n",
+        encoding="utf-8",
+    )
+    words = own(path)
+    english, spanish = words["en"], words["es"]
+    assert {"drug war", "tariff man"} <= english.several("loaded")
+    assert "regime" in lists("en").several("loaded") - english.several("loaded")
+    assert english["doubts"] == ("perhaps",) and spanish["loaded"] == ("guerra sucia",)
+    assert english["reasoning"] == lists("en")["reasoning"]
+    assert english.marks["tariff"] == ("loaded",)
+    assert lists("es-MX", words) is spanish
+
+
+@pytest.mark.parametrize(
+    "text, fault",
+    [
+        ("- a", "lists by language"),
+        ("en: [a]", "lists by name"),
+        ("de: {loaded: a}", "word lists are for en, es"),
+        ("en: {loadde: a}", "did you mean 'loaded'"),
+        ("en: {loaded: {plus: a}}", "`add` and `drop`"),
+        ("en: {loaded: {add: [{a: b}]}}", "a list of words"),
+        ("en: [", "no YAML"),
+    ],
+)
+def test_word_lists_that_cannot_be(tmp_path, text, fault):
+    path = tmp_path / "words.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(BadSetting, match=fault):
+        own(path)
+
+
+def test_word_lists_that_are_not_there(tmp_path):
+    with pytest.raises(BadSetting, match="No such file"):
+        own(tmp_path / "none.yaml")
+
+
+def test_both_languages_have_the_same_lists():
+    only = set(lists("en").lists) ^ set(lists("es").lists)
+    assert only == {"vague-duties"}
