@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from argmap.model import Citation, Claim, Source
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_SCHEME = re.compile(r"([^/?#]*?):")
 _IGNORED = re.compile("[\x00-\x20\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 

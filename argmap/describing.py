@@ -24,12 +24,12 @@ def clean(text: str) -> str:
 
 
 class Describer:
-    """Says what is in one map, in the map's language."""
+    """Says in a language what is in one map."""
 
-    def __init__(self, argmap: ArgMap, graph: Graph) -> None:
+    def __init__(self, argmap: ArgMap, graph: Graph, language: str) -> None:
         self.map, self.graph = argmap, graph
-        self.say = phrases("picture", argmap.language)
-        self.references = References(argmap.sources, phrases("handouts", argmap.language))
+        self.say = phrases("picture", language)
+        self.references = References(argmap.sources, phrases("handouts", language))
         self.numbers = numbered(argmap.claims.values(), argmap.sources)
 
     def short(self, key: str) -> str:
@@ -58,13 +58,15 @@ class Describer:
 
     def mark(self, claim: Claim) -> str:
         """Return who says a claim, and where it is found, as short as can be."""
-        return clean(", ".join(part for part in (claim.by, marks(claim.cite, self.numbers)) if part))
+        return clean(
+            ", ".join(part for part in (claim.by, marks(claim.cite, self.numbers)) if part)
+        )
 
     def href(self, claim: Claim) -> str:
         """Return the address of the first source of a claim, or nothing."""
         for cite in claim.cite:
             if (source := self.map.sources.get(cite.source)) and source.url:
-                return safe_url(clean(source.url))
+                return clean(safe_url(source.url))
         return ""
 
     def name(self, claim: Claim, key: str, argument: Argument | None, number: int) -> str:
@@ -103,7 +105,11 @@ class Describer:
             for one in self.map.arguments.values()
         ]
         counts = [self.counted("claims", len(self.map.claims))]
-        for kind, key in (("support", "support"), ("attack", "attack"), ("step-attack", "undercut")):
+        for kind, key in (
+            ("support", "support"),
+            ("attack", "attack"),
+            ("step-attack", "undercut"),
+        ):
             if number := kinds.count(kind):
                 counts.append(self.counted(key, number))
         said = self.say("description", counts=", ".join(counts))
@@ -115,4 +121,4 @@ class Describer:
         for key, number in self.numbers.items():
             work = self.references.works[key]
             text = work.full if len(self.numbers) == 1 else f"[{number}] {work.full}"
-            yield Credit(clean(text), safe_url(clean(work.url)))
+            yield Credit(clean(text), clean(safe_url(work.url)))

@@ -13,12 +13,10 @@ from argmap.diagram import Box, Diagram, Joint, Link, Role, Sign
 from argmap.graph import Graph
 from argmap.model import ArgMap, Argument
 
-QUESTION = "?"
 
-
-def diagram(argmap: ArgMap, *, shared: bool = False) -> Diagram:
-    """Return what the picture of a map shows."""
-    return _Sketch(argmap, shared).finished()
+def diagram(argmap: ArgMap, *, language: str = "", shared: bool = False) -> Diagram:
+    """Return what the picture of a map shows; `language` is that of the words around its texts."""
+    return _Sketch(argmap, language or argmap.language, shared).finished()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +41,7 @@ class _Sketch:
     """Walks a map from its roots and notes what is to be drawn."""
 
     map: ArgMap
+    language: str
     shared: bool
     boxes: dict[str, Box] = field(default_factory=dict)
     joints: dict[str, Joint] = field(default_factory=dict)
@@ -51,19 +50,17 @@ class _Sketch:
 
     def __post_init__(self) -> None:
         self.graph = Graph(self.map)
-        self.says = Describer(self.map, self.graph)
+        self.says = Describer(self.map, self.graph, self.language)
         self.home = homes(self.graph)
 
     def finished(self) -> Diagram:
         """Draw from the roots, then what no root leads to."""
-        asked = bool(self.map.options and self.map.question)
-        if asked:
-            self._ask(clean(self.map.question))
+        asked = self._ask() if self.map.options and self.map.question else ""
         if self.map.thesis:
             self.walk(_Use(self.map.thesis, role="thesis"))
-        upper, sign = (QUESTION, "option") if asked else ("", "")
         for number, option in enumerate(self.map.options, 1):
-            self.walk(_Use(option, upper, sign, "option", position=number))  # type: ignore[arg-type]
+            sign: Sign = "option" if asked else ""
+            self.walk(_Use(option, asked, sign, "option", position=number))
         for loose in self._loose():
             if loose not in self.boxes:
                 self.walk(_Use(loose, role="loose"))
@@ -73,9 +70,13 @@ class _Sketch:
         ]
         return self._assembled(boxes, "" if asked else clean(self.map.question))
 
-    def _ask(self, text: str) -> None:
+    def _ask(self) -> str:
+        """Draw the question that the options answer; return its key."""
+        key = next(k for n in count(1) if self._is_free(k := "?" * n))
+        text = clean(self.map.question)
         name = self.says.say("name-question", text=text)
-        self.boxes[QUESTION] = Box(key=QUESTION, role="question", text=text, name=name)
+        self.boxes[key] = Box(key=key, role="question", text=text, name=name)
+        return key
 
     def _loose(self) -> Iterator[str]:
         """Yield what may begin a tree of its own: first what was pointed to, by its letter.
@@ -111,7 +112,7 @@ class _Sketch:
 
     def joint(self, use: _Use) -> list[_Use]:
         """Draw one inference as a joint; return its premises, and what bears on it."""
-        one, key = self.map.arguments[use.id], f"*{use.id}"
+        one, key = self.map.arguments[use.id], use.id
         linked = len(one.premises) > 1
         self.joints[key] = Joint(key, use.sign, linked, self.says.joint(use.sign, one))
         self.link(use, key)
@@ -135,7 +136,7 @@ class _Sketch:
         """Draw the line from above to a box or a joint."""
         if not use.upper:
             return
-        key = use.argument.id if use.argument else f"{QUESTION}.{use.id}"
+        key = use.argument.id if use.argument else f"{use.upper}.{use.id}"
         key = f"{key}~{use.position}" if use.part else key
         name = self.says.link(use.sign, use.id, use.argument)
         self.links[key] = Link(key, use.upper, lower, use.sign, name, use.part)
@@ -178,7 +179,7 @@ class _Sketch:
     def _pointer(self, use: _Use) -> str:
         """Draw a small box that points to a claim drawn elsewhere; return its key."""
         letter = self.letters.setdefault(use.id, _letters(len(self.letters)))
-        key = next(k for n in count(2) if (k := f"{use.id}.{n}") not in self.boxes)
+        key = next(k for n in count(2) if self._is_free(k := f"{use.id}.{n}"))
         full = self._box(use)
         self.boxes[key] = Box(
             key=key,
@@ -194,10 +195,15 @@ class _Sketch:
         )
         return key
 
+    def _is_free(self, key: str) -> bool:
+        return (
+            key not in self.map.claims and key not in self.map.arguments and key not in self.boxes
+        )
+
     def _assembled(self, boxes: list[Box], question: str) -> Diagram:
         return Diagram(
             title=clean(self.map.title),
-            language=self.map.language,
+            language=self.language,
             question=question,
             summary=clean(self.map.summary),
             description=self.says.whole(),

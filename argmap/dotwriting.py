@@ -14,7 +14,7 @@ LOOK = 1
 """Raised whenever the same DOT gives another picture, so that all pictures are drawn anew."""
 RADIUS = 9.0
 """Of joints, and of the signs on boxes, in pixels."""
-_UNSAFE = re.compile(r"[^A-Za-z0-9_.+*?~/-]")
+_UNSAFE = re.compile(r"[^A-Za-z0-9_.+?~/-]")
 _STYLES = {"attack": "dashed", "undercut": "dotted"}
 _TAILS = {"support": "normal", "attack": "tee", "undercut": "tee", "warrant": "empty"}
 
@@ -49,7 +49,7 @@ def anchor(key: str) -> str:
 
 def box_id(key: str) -> str:
     """Return the id of a box or joint in a picture."""
-    return f"j-{anchor(key[1:])}" if key.startswith("*") else f"c-{anchor(key)}"
+    return f"c-{anchor(key)}"
 
 
 def line_id(key: str) -> str:

@@ -12,12 +12,16 @@ from hashlib import sha256
 
 from argmap.diagram import Diagram
 from argmap.diagramming import diagram
+from argmap.errors import UnknownName
 from argmap.fitting import Fitted, fit
 from argmap.graph import Graph
 from argmap.model import ArgMap
+from argmap.phrasing import spoken
 from argmap.plugins import member, members
 from argmap.theming import DEFAULT, Theme, theme
-from argmap.translating import translated
+from argmap.translating import languages, translated
+
+TANGLE = 60  # claims; Graphviz's own layout of more is too wide for any page
 
 Point = tuple[float, float]
 Notify = Callable[[str], None]
@@ -54,11 +58,15 @@ class Engine:
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """A kind of file; what it does not ask of a sketch is not computed."""
+    """A form of file; what it does not ask of a sketch is not computed.
+
+    One that is `stamped` says `argmap sha256:…`, with the sketch's stamp, near its beginning.
+    """
 
     name: str
     suffix: str
     render: Callable[["Sketch"], str | bytes]
+    stamped: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,6 +74,7 @@ class Sketch:
     """A picture on its way, each step made when it is first asked for."""
 
     map: ArgMap
+    language: str
     theme: Theme
     layout: Layout
     engine: Engine
@@ -74,7 +83,7 @@ class Sketch:
     @cached_property
     def diagram(self) -> Diagram:
         """What the picture shows."""
-        return diagram(self.map, shared=self.layout.shared)
+        return diagram(self.map, language=self.language, shared=self.layout.shared)
 
     @cached_property
     def fitted(self) -> Mapping[str, Fitted]:
@@ -97,41 +106,43 @@ class Sketch:
         return self.engine.place(self.dot, self.layout.program, self.notify)
 
 
-def draw(
-    argmap: ArgMap,
-    format: str = "svg",
-    *,
-    layout: str = "auto",
-    engine: str = "embedded",
-    theme: str = DEFAULT,
-    language: str = "",
-) -> str | bytes:
-    """Return the picture of a map as a file of a format.
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a picture is to be made: its layout, engine and theme by their names."""
 
-    Raises `UnknownName` where there is no such format, layout, engine or theme, and
+    layout: str = "auto"
+    engine: str = "embedded"
+    theme: str = DEFAULT
+
+
+def draw(
+    argmap: ArgMap, form: str = "svg", *, language: str = "", manner: Manner | None = None
+) -> str | bytes:
+    """Return the picture of a map as a file of a form: `svg`, `dot`.
+
+    Raises `UnknownName` where there is no such form, language, layout, engine or theme, and
     `DrawingFailed` where Graphviz gives up.
     """
-    made = sketch(argmap, layout=layout, engine=engine, theme=theme, language=language)
-    return renderer(format).render(made)
+    return renderer(form).render(sketch(argmap, language, manner))
 
 
 def sketch(
     argmap: ArgMap,
-    *,
-    layout: str = "auto",
-    engine: str = "embedded",
-    theme: str = DEFAULT,
     language: str = "",
+    manner: Manner | None = None,
     notify: Notify = lambda message: None,
 ) -> Sketch:
     """Return a picture on its way, of which nothing is computed yet."""
-    if language:
-        argmap = translated(argmap, language)
+    language, manner = language or argmap.language, manner or Manner()
+    if language not in (known := languages(argmap)) and language not in spoken("picture"):
+        raise UnknownName("languages", language, sorted({*known, *spoken("picture")}))
+    layout = suited(argmap) if manner.layout == "auto" else manner.layout
     return Sketch(
-        argmap,
-        _theme(theme),
-        member("layouts", Layout, suited(argmap) if layout == "auto" else layout),
-        member("engines", Engine, engine),
+        translated(argmap, language),
+        language,
+        theme(manner.theme),
+        member("layouts", Layout, layout),
+        member("engines", Engine, manner.engine),
         notify,
     )
 
@@ -154,8 +165,4 @@ def suited(argmap: ArgMap) -> str:
     """
     graph = Graph(argmap)
     tangled = not argmap.roots and any(graph.components)
-    return "dot" if tangled and len(argmap.claims) <= _TANGLE else "tree"
-
-
-_TANGLE = 60  # claims; Graphviz's own layout of more is too wide for any page
-_theme = theme
+    return "dot" if tangled and len(argmap.claims) <= TANGLE else "tree"

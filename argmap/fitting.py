@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 
 from argmap.diagram import Box
 from argmap.measuring import balanced, width, wrap
-from argmap.theming import Shape, Theme
+from argmap.theming import Theme
 
 LEADING = 1.32  # of a line's height to its letters'
 CHIP = 17.0  # how high a chip is
+BELOW_CHIPS = 2.0  # more room above the words of a box that has chips
 AIR = 7.0  # between a chip's words and its ends
 _EVEN = ("thesis", "question")  # boxes that are as wide as their words
 
@@ -59,11 +60,14 @@ def fit(box: Box, theme: Theme) -> Fitted:
     return _Filler(box, theme).filled()
 
 
-def paragraph(text: str, x: float, y: float, room: float, size: float, tone: str = "ink") -> list[Line]:
-    """Return the lines of a paragraph whose upper left corner is given."""
+def paragraph(text: str, room: float, size: float, tone: str) -> list[Line]:
+    """Return the lines of a paragraph, from its upper left corner."""
+    rtl = _is_rtl(text)
     return [
-        Line(x, y + (number * LEADING + 1) * size, words, width(words, size), size, False, tone)
-        for number, words in enumerate(wrap(text, room, size))
+        Line(
+            room * rtl, size * (n * LEADING + 1), words, width(words, size), size, False, tone, rtl
+        )
+        for n, words in enumerate(wrap(text, room, size))
     ]
 
 
@@ -81,6 +85,8 @@ class _Filler:
         """Put in the chips that find no room above, the heading, label, text and mark."""
         box, shape = self.box, self.shape
         chips, left_over = self._chips(shape.room + 2 * shape.across)
+        self.y += BELOW_CHIPS if chips else 0
+        top = self.y
         for text, size, tone in self._parts(left_over):
             self._write(text, size, tone == "label", "quiet" if tone == "quiet" else "ink")
         self._mark()
@@ -89,7 +95,9 @@ class _Filler:
         chips = [replace(one, x=one.x - shift) if one.look != "linked" else one for one in chips]
         first = self.lines[0].size if self.lines else shape.text
         height = round(self.y + shape.down + 0.49)
-        return Fitted(round(wide + 0.49), height, round(shape.down + first * LEADING / 2), self.lines, chips)
+        return Fitted(
+            round(wide + 0.49), height, round(top + first * LEADING / 2), self.lines, chips
+        )
 
     def _parts(self, left_over: list[str]) -> Iterator[tuple[str, float, str]]:
         yield from ((text, self.small, "quiet") for text in left_over)
@@ -98,7 +106,11 @@ class _Filler:
         if self.box.label:
             yield self.box.label, self.shape.label, "label"
         bold = self.box.role in ("thesis", "question") and not self.box.label
-        yield self.box.text, self.shape.label if bold else self.shape.text, "label" if bold else "text"
+        yield (
+            self.box.text,
+            self.shape.label if bold else self.shape.text,
+            "label" if bold else "text",
+        )
 
     def _write(self, text: str, size: float, bold: bool, tone: str) -> None:
         break_up = balanced if self.box.role in _EVEN or bold else wrap

@@ -38,20 +38,26 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def text(line: Line, x: float, y: float, ink: str, extra: str = "") -> str:
+def text(line: Line, x: float, y: float, ink: str) -> str:
     """Return a line of text that is as wide as it was measured, in whatever font."""
     if not line.text:
         return ""
-    fitted = f' textLength="{number(line.width)}" lengthAdjust="spacingAndGlyphs"'
-    parts = [
-        f'<text class="{line.tone}" x="{number(x + line.x)}" y="{number(y + line.y)}"',
-        f' font-size="{line.size:g}" fill="{ink}"',
-        ' font-weight="bold"' if line.bold else "",
-        ' direction="rtl"' if line.rtl else "",
-        fitted if line.width > 4 else "",
-        f' xml:space="preserve"{extra}>{escape(line.text)}</text>',
-    ]
-    return "".join(parts)
+    bold = ' font-weight="bold"' if line.bold else ""
+    way = ' direction="rtl"' if line.rtl else ""
+    fit = f' textLength="{number(line.width)}" lengthAdjust="spacingAndGlyphs"'
+    return (
+        f'<text class="{line.tone}" x="{number(x + line.x)}" y="{number(y + line.y)}"'
+        f' font-size="{line.size:g}" fill="{ink}"{bold}{way}{fit if line.width > 4 else ""}'
+        f' xml:space="preserve">{escape(line.text)}</text>'
+    )
+
+
+def linked(inside: str, href: str) -> str:
+    """Return markup as a link: within the picture, or to a page that opens beside it."""
+    if not href:
+        return inside
+    beside = "" if href.startswith("#") else ' target="_blank" rel="noopener noreferrer"'
+    return f'<a href="{escape(href)}"{beside}>{inside}</a>'
 
 
 def rectangle(corners: Sequence[float], look: str, paint: tuple[str, str], border: float) -> str:
@@ -105,7 +111,7 @@ def sign(sort: str, x: float, y: float, colour: str, paper: str) -> str:
 
 
 def line(points: Sequence[Point], sort: str, colour: str, wide: float = 2) -> str:
-    """Return a line through Bézier points; where it is made of straight pieces, with round bends."""
+    """Return a line through Bézier points; if its pieces are straight, with round bends."""
     dashes = f' stroke-dasharray="{_DASHES[sort]}"' if sort in _DASHES else ""
     d = _bent(_corners(points)) if _is_straight(points) else _curved(points)
     return (
@@ -113,20 +119,22 @@ def line(points: Sequence[Point], sort: str, colour: str, wide: float = 2) -> st
     )
 
 
-def head(points: Sequence[Point], sort: str, colour: str, paper: str) -> str:
+def head(points: Sequence[Point], sort: str, colour: str, paper: str, half: float = 5) -> str:
     """Return what stands at the upper end of a line: an arrow, a bar, or nothing."""
     (x, y), (dx, dy) = points[0], _direction(points)
     tip = (x - 8 * dx, y - 8 * dy)
     if sort in ("support", "warrant"):
-        left = (x + 1.5 * dx - 5 * dy, y + 1.5 * dy + 5 * dx)
-        right = (x + 1.5 * dx + 5 * dy, y + 1.5 * dy - 5 * dx)
+        left = (x + 1.5 * dx - half * dy, y + 1.5 * dy + half * dx)
+        right = (x + 1.5 * dx + half * dy, y + 1.5 * dy - half * dx)
         fill = colour if sort == "support" else paper
         path = f"M{_pair(tip)}L{_pair(left)}L{_pair(right)}Z"
         look = "a" if sort == "support" else "a open"
-        return f'<path class="{look}" d="{path}" fill="{fill}" stroke="{colour}" stroke-width="1.5"/>'
+        return (
+            f'<path class="{look}" d="{path}" fill="{fill}" stroke="{colour}" stroke-width="1.5"/>'
+        )
     if sort in ("attack", "undercut"):
         middle = (x - 4 * dx, y - 4 * dy)
-        half = 6.5 if sort == "attack" else 4.5
+        half *= 1.25
         left = (middle[0] - half * dy, middle[1] + half * dx)
         right = (middle[0] + half * dy, middle[1] - half * dx)
         path = f"M{_pair(left)}L{_pair(right)}M{_pair(middle)}L{_pair((x, y))}"

@@ -1,8 +1,8 @@
 """How wide a text is, and where its lines break: the same numbers on every machine.
 
 The widths are those of Arial, in thousandths of an em; pictures are made to fit them whatever
-font a viewer has. East Asian characters are one em wide, emoji 1.34; of scripts that the table
-lacks every letter counts as 0.65, which is rather too much than too little.
+font a viewer has. East Asian characters are one em wide, emoji 1.34; letters of scripts that the
+table lacks are as wide as those of their script are on average.
 """
 
 import json
@@ -14,7 +14,10 @@ from importlib.resources import files
 
 _WIDE = "\u2e80-\u2fff\u3003-\u3007\u3021-\ua4cf\uf900-\ufaff\U00020000-\U0003fffd"
 _OPENERS = "\u3008\u300a\u300c\u300e\u3010\u3014\uff08\uff3b\uff5b"
-_CLOSERS = "\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d\uff5d"
+_CLOSERS = (
+    "\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015"
+    "\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d\uff5d"
+)
 _PIECE = re.compile(
     rf"[ \t]+"
     rf"|[{_OPENERS}]*[{_WIDE}][{_CLOSERS}]*"
@@ -82,10 +85,11 @@ def _lines(text: str, room: float, size: float, bold: bool) -> Iterator[str]:
         if line:
             yield line
         if long > limit:
-            *whole, piece = _broken(piece, limit, table)
+            *whole, line = _broken(piece, limit, table)
             yield from whole
-            long = sum(map(table.__getitem__, piece))
-        line, used, gap = piece, long, ""
+        else:
+            line = piece
+        used, gap = sum(map(table.__getitem__, line)), ""
     yield line
 
 
@@ -114,13 +118,11 @@ def _guess(char: str) -> float:
     code = ord(char)
     if unicodedata.category(char) in ("Mn", "Me", "Cf", "Cc") or 0x1F3FB <= code <= 0x1F3FF:
         return 0
-    if 0x1F1E6 <= code <= 0x1F1FF:  # two regional letters make one flag
-        return 670
-    if code >= 0x1F000 and not 0x20000 <= code <= 0x3FFFF:
-        return 1340
-    if 0x2600 <= code <= 0x27BF:
-        return 1340
-    return 1000 if unicodedata.east_asian_width(char) in "WF" else 650
+    if 0x2600 <= code <= 0x27BF or (code >= 0x1F000 and not 0x20000 <= code <= 0x3FFFF):
+        return 670 if 0x1F1E6 <= code <= 0x1F1FF else 1340  # two regional letters make one flag
+    if unicodedata.east_asian_width(char) in "WF":
+        return 1000
+    return {"AL": 490, "R": 550}.get(unicodedata.bidirectional(char), 620)
 
 
 @cache

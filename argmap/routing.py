@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from argmap.stacking import (
+from argmap.branching import (
     BETWEEN,
     DROP,
     JOINT,
     LANE,
     RAIL,
     ROW,
-    STEP,
     Branch,
     Point,
     across,
@@ -37,7 +36,7 @@ def plan(rows: Sequence[Branch]) -> Plan:
     made, top = Plan(), 0.0
     wide = max((root.size[0] for root in rows), default=0.0)
     for root in rows:
-        waiting = [(root, round((wide - root.size[0]) / 2), top)]
+        waiting: Placed = [(root, round((wide - root.size[0]) / 2), top)]
         while waiting:
             branch, x, y = waiting.pop()
             place = _columns if len(branch.columns) > 1 else _rail
@@ -52,7 +51,7 @@ def _rail(made: Plan, branch: Branch, x: float, y: float) -> Placed:
         made.corners[branch.key] = (x, y + entry(branch) - JOINT if branch.joint else y)
     left = x + indent(branch)
     down = y if branch.joint or branch.bare else y + branch.height + DROP
-    placed = []
+    placed: Placed = []
     for item in branch.items:
         placed.append((item, left, down))
         down += item.size[1] + gap(item)
@@ -79,40 +78,53 @@ def _beside(joint: Branch, x: float, y: float, placed: Placed) -> Iterator[Route
     rest = [[item for item in group if item is not first] for group in joint.groups]
     rails = [group for group in rest if group]
     lanes = {id(item): n for n, group in enumerate(reversed(rails)) for item in group}
-    between = 2 * JOINT / max(len(rails), 2)
     for item, left, down in placed[1:]:
-        rail = x + JOINT + (lanes[id(item)] - (len(rails) - 1) / 2) * between
+        aside = (lanes[id(item)] - (len(rails) - 1) / 2) * (JOINT - 1)
+        rail, start = x + JOINT + aside, middle + (JOINT**2 - aside**2) ** 0.5
         at = down + entry(item)
-        yield item.key, ((rail, middle + JOINT), (rail, at), (left, at))
+        yield item.key, ((rail, start), (rail, at), (left, at))
 
 
 def _columns(made: Plan, branch: Branch, x: float, y: float) -> Placed:
     """Set a box's children in columns below it, each with a rail on its left."""
-    widths = [across(branch, max(item.size[0] for item in items)) for _, items in branch.columns]
-    at, left = x if branch.bare else x + RAIL, x
-    if branch.centred:
-        block = sum(widths) + BETWEEN * (len(widths) - 1)
-        at, left = x + (branch.size[0] - block) / 2, x + (branch.size[0] - branch.width) / 2
-    at, left = round(at), round(left)
-    rails = [at + sum(widths[:n]) + BETWEEN * n for n in range(len(widths))]
-    if branch.bare:
-        trunks, lanes = [], []
-    else:
-        made.corners[branch.key] = (left, y)
-        trunks, lanes = _trunks(branch, left, y + branch.height, rails)
+    left, rails = _rails(branch, x)
     placed: Placed = []
-    for (group, items), rail in zip(branch.columns, rails, strict=True):
+    for (_, items), rail in zip(branch.columns, rails, strict=True):
         down = y + branch.height + bus(branch)
         for item in items:
-            start = rail + across(branch, 0)
-            if not branch.bare:
-                trunk, lane, level = trunks[group], lanes[group], down + entry(item)
-                turn = [(trunk, lane), (rail, lane)] if abs(trunk - rail) > 0.5 else []
-                route = [(trunk, y + branch.height), *turn, (rail, level), (start, level)]
-                made.lines[item.key] = tuple(route)
-            placed.append((item, start, down))
+            placed.append((item, rail + across(branch, 0), down))
             down += item.size[1] + gap(item)
+    if not branch.bare:
+        made.corners[branch.key] = (left, y)
+        made.lines.update(_from_bus(branch, left, y + branch.height, rails, placed))
     return placed
+
+
+def _rails(branch: Branch, x: float) -> tuple[float, list[float]]:
+    """Return where a box begins and where the rails of its columns run."""
+    widths = [across(branch, max(item.size[0] for item in items)) for _, items in branch.columns]
+    left, first = x, x if branch.bare else x + RAIL
+    if branch.centred:
+        block = sum(widths) + BETWEEN * (len(widths) - 1)
+        left = round(x + (branch.size[0] - branch.width) / 2)
+        first = round(x + (branch.size[0] - block) / 2)
+    return left, [first + sum(widths[:n]) + BETWEEN * n for n in range(len(widths))]
+
+
+def _from_bus(
+    branch: Branch, left: float, top: float, rails: Sequence[float], placed: Placed
+) -> Iterator[Route]:
+    """Yield the lines from a box down, across, down the rail of a column, and to each child."""
+    trunks, lanes = _trunks(branch, left, top, rails)
+    columns = [
+        (group, rail)
+        for (group, items), rail in zip(branch.columns, rails, strict=True)
+        for _ in items
+    ]
+    for (item, start, down), (group, rail) in zip(placed, columns, strict=True):
+        trunk, lane, at = trunks[group], lanes[group], down + entry(item)
+        turn = [(trunk, lane), (rail, lane)] if abs(trunk - rail) > 0.5 else []
+        yield item.key, ((trunk, top), *turn, (rail, at), (start, at))
 
 
 def _trunks(
@@ -127,6 +139,8 @@ def _trunks(
     if branch.centred:
         middle = round(left + branch.width / 2)
         trunks = [middle + (n - (many - 1) / 2) * 2 * LANE for n in range(many)]
+        near = [[rail for rail in rails if abs(rail - trunk) < LANE] for trunk in trunks]
+        trunks = [found[0] if found else trunk for trunk, found in zip(trunks, near, strict=True)]
     else:
         trunks = [left + RAIL + LANE * n for n in range(many)]
     later = [rail for (group, _), rail in zip(branch.columns, rails, strict=True) if group]

@@ -11,21 +11,9 @@ recursion.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from math import log2
-from typing import NamedTuple
 
-RAIL = 11.0  # from a box's left side to its outermost rail
-LANE = 15.0  # between two rails
-STEP = 20.0  # from a rail to the box that hangs from it
-DROP = 22.0  # from a box to the first that hangs from it
-GAP = 14.0  # between two boxes that hang from one rail
-PAUSE = 8.0  # more of a gap after one that has children
-ROW = 50.0  # between a tree and the next below it
-BUS = 46.0  # from a box to the columns below it, and LANE more for each further sort
-BETWEEN = 24.0  # from a column to the next rail
-JOINT = 9.0  # a joint's radius
-GUTTER = 2 * JOINT + 12.0  # from the left end of a joint to the boxes that hang from it
+from argmap.branching import GAP, ROW, Branch, Form, Point, gap, hung, preorder, size_of, spread
 
 SMALL = 860.0  # how high a page is that is small enough for any wall, desk or screen
 LOW = 330.0  # branches lower than this are not dealt out
@@ -33,49 +21,6 @@ EMPTY = 0.35  # of a column that must be filled, below any but a root
 MEMORY = 8  # columns, of which a further child may still go into any
 FINER = 0.95  # how much lower a wider form must be to be worth keeping
 TRIES, TRIES_OF_ROOT = 10, 60
-
-Point = tuple[float, float]
-
-
-class Form(NamedTuple):
-    """A way to arrange a branch: in `columns` no higher than `bound`, or hung, no wider than it."""
-
-    width: float
-    height: float
-    columns: int = 0
-    bound: float = 0.0
-
-
-@dataclass(slots=True, eq=False)
-class Branch:
-    """A box and what hangs from it, by sort; of a joint, `width` is twice its radius.
-
-    `entry` is how far down its left side a line enters, `usual` how high a box of its sort is
-    whatever it says, by which forms are chosen. A `joint` stands beside its first child,
-    a `bare` branch is no box but holds several trees together. `centred` boxes stand above the
-    middle of their columns. `apart` keeps the children in columns of their own.
-
-    `columns` says, when it is arranged, what stands in which, with the number of its sort.
-    """
-
-    key: str
-    width: float
-    height: float
-    entry: float
-    usual: float = 0.0
-    groups: list[list["Branch"]] = field(default_factory=list)
-    joint: bool = False
-    bare: bool = False
-    centred: bool = False
-    apart: bool = False
-    forms: list[Form] = field(default_factory=list)
-    size: Point = (0.0, 0.0)
-    columns: list[tuple[int, list["Branch"]]] = field(default_factory=list)
-
-    @property
-    def items(self) -> list["Branch"]:
-        """All children, in order."""
-        return [item for group in self.groups for item in group]
 
 
 def arrange(rows: Sequence[Branch], page: float, around: Point = (0.0, 0.0)) -> None:
@@ -96,7 +41,7 @@ def arrange(rows: Sequence[Branch], page: float, around: Point = (0.0, 0.0)) -> 
     for branch, height in zip(order, actual, strict=True):
         branch.height = height
     for branch in reversed(order):
-        branch.size = _size(branch)
+        branch.size = size_of(branch)
 
 
 def _scale(actual: float, usual: float) -> float:
@@ -118,51 +63,14 @@ def _chosen(rows: Sequence[Branch], page: float, around: Point) -> list[Form]:
     return chosen
 
 
-def preorder(root: Branch) -> Iterator[Branch]:
-    """Yield a branch and all below it, each before those below it."""
-    waiting = [root]
-    while waiting:
-        branch = waiting.pop()
-        yield branch
-        waiting.extend(reversed(branch.items))
-
-
-def entry(branch: Branch) -> float:
-    """Return how far down a branch the line from above enters it."""
-    while branch.joint and branch.groups:
-        branch = branch.groups[0][0]
-    return branch.entry
-
-
-def indent(branch: Branch) -> float:
-    """Return how far to the right of a branch stands what hangs from it."""
-    if branch.bare:
-        return 0
-    return GUTTER if branch.joint else RAIL + LANE * (len(branch.groups) - 1) + STEP
-
-
-def bus(branch: Branch) -> float:
-    """Return how far below a box its columns begin."""
-    return 0 if branch.bare else BUS + LANE * (len(branch.groups) - 1)
-
-
-def gap(item: Branch) -> float:
-    """Return how much room to leave below a branch that hangs."""
-    return GAP + (PAUSE if item.groups else 0)
-
-
-def across(branch: Branch, widest: float) -> float:
-    """Return how wide a column is, with its rail."""
-    return widest if branch.bare else STEP + widest
-
-
 def _forms(branch: Branch, *, is_root: bool) -> list[Form]:
     """Return the ways to arrange a branch, the narrowest first."""
     items = branch.items
     if not items:
         return [Form(branch.width, branch.height)]
-    found = [] if branch.apart else list(_hung_forms(branch, items))
-    high = is_root or branch.apart or found[0].height > LOW
+    apart = branch.apart and len(items) > 1
+    found = [] if apart else list(_hung_forms(branch, items))
+    high = is_root or apart or found[0].height > LOW
     if high and not branch.joint and len(items) > 1:
         found += _column_forms(branch, items, TRIES_OF_ROOT if is_root else TRIES)
     return _worthwhile(found)
@@ -182,13 +90,15 @@ def _hung_forms(branch: Branch, items: Sequence[Branch]) -> Iterator[Form]:
     widths = sorted({f.width for item in items for f in item.forms if f.width > least})
     for wide in [least, *widths[:: max(1, len(widths) // TRIES)]]:
         sizes = [_within_width(item.forms, wide) for item in items]
-        yield Form(*_hung(branch, items, [form[:2] for form in sizes]), 0, wide)
+        yield Form(*hung(branch, items, [form[:2] for form in sizes]), 0, wide)
 
 
 def _column_forms(branch: Branch, items: Sequence[Branch], tries: int) -> Iterator[Form]:
     low = max(item.forms[-1].height for item in items)
     if branch.apart:
-        heights = sorted({form.height for item in items for form in item.forms if form.height > low})
+        heights = sorted(
+            {form.height for item in items for form in item.forms if form.height > low}
+        )
         limits = [low, *heights[:: max(1, len(heights) // tries)]]
     else:
         high = sum(item.forms[0].height + GAP for item in items)
@@ -197,7 +107,7 @@ def _column_forms(branch: Branch, items: Sequence[Branch], tries: int) -> Iterat
     for limit in limits:
         columns = _dealt(branch, limit)
         if len(columns) > 1 and (tries > TRIES or not _lopsided(branch, limit)):
-            yield Form(*_spread(branch, [c for _, c in columns]), len(columns), limit)
+            yield Form(*spread(branch, [c for _, c in columns]), len(columns), limit)
 
 
 def _lopsided(branch: Branch, limit: float) -> bool:
@@ -272,25 +182,6 @@ def _within_height(forms: Sequence[Form], room: float) -> Form:
     return next((form for form in forms if form.height <= room), forms[-1])
 
 
-def _hung(branch: Branch, items: Sequence[Branch], sizes: Sequence[Point]) -> Point:
-    below = sum(size[1] + gap(item) for item, size in zip(items, sizes, strict=True))
-    below -= gap(items[-1])
-    wide = indent(branch) + max(size[0] for size in sizes)
-    if branch.joint:
-        return wide, max(below, entry(items[0]) + JOINT)
-    top = 0 if branch.bare else branch.height + DROP
-    return max(branch.width, wide), top + below
-
-
-def _spread(branch: Branch, columns: Sequence[Sequence[tuple[Branch, Sequence[float]]]]) -> Point:
-    wide = sum(across(branch, max(size[0] for _, size in column)) for column in columns)
-    wide += BETWEEN * (len(columns) - 1)
-    if not branch.centred and not branch.bare:
-        wide += RAIL
-    high = max(sum(size[1] + gap(item) for item, size in c) - gap(c[-1][0]) for c in columns)
-    return max(branch.width, wide), branch.height + bus(branch) + high
-
-
 def _settle(root: Branch, form: Form) -> None:
     """Arrange a tree in the form that was chosen for it."""
     waiting = [(root, form)]
@@ -309,11 +200,3 @@ def _settle(root: Branch, form: Form) -> None:
             ]
         branch.columns = [(number, [item for item, _ in column]) for number, column in sized]
         waiting.extend(pair for _, column in sized for pair in column)
-
-
-def _size(branch: Branch) -> Point:
-    if not branch.columns:
-        return branch.width, branch.height
-    if len(branch.columns) == 1:
-        return _hung(branch, branch.items, [item.size for item in branch.items])
-    return _spread(branch, [[(item, item.size) for item in c] for _, c in branch.columns])

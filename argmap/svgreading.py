@@ -6,7 +6,7 @@ from html import unescape
 from argmap.drawing import Placed, Point
 from argmap.errors import DrawingFailed
 
-_GROUP = re.compile(r'<g id="([cjl](?:-|&#45;)[^"]*)" class="(?:node|edge)')
+_GROUP = re.compile(r'<g id="([cl](?:-|&#45;)[^"]*)" class="(?:node|edge)')
 _POINTS = re.compile(r'<(?:polygon|path)[^>]*? (?:points|d)="([^"]*)"')
 _CIRCLE = re.compile(r'<ellipse[^>]*? cx="([^"]*)" cy="([^"]*)" rx="([^"]*)" ry="([^"]*)"')
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[-+]?\d+)?")

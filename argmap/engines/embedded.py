@@ -118,7 +118,7 @@ def _compiled() -> tuple[Any, Any]:
 
 def _wasmtime() -> Any:
     try:
-        import wasmtime
+        import wasmtime  # noqa: PLC0415  it is large, and not for every machine
     except (ImportError, OSError) as error:
         how = "this machine lacks it; install Graphviz and draw with `--engine dot`"
         raise ToolMissing("wasmtime", how) from error

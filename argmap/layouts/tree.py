@@ -1,13 +1,15 @@
 """Branches hung in columns: our own layout of trees, which Graphviz draws as it is given."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
+from argmap.branching import Branch, Point
 from argmap.diagram import Box, Link
 from argmap.dotwriting import RADIUS, dot
 from argmap.drawing import Layout, Sketch
 from argmap.fitting import LEADING, Fitted
 from argmap.routing import Plan, plan
-from argmap.stacking import Branch, Point, arrange
+from argmap.stacking import arrange
 from argmap.theming import Theme
 
 AROUND = (64.0, 260.0)  # what margins, title and legend add to a picture's width and height
@@ -78,14 +80,14 @@ def _centre(made: Plan, key: str, fitted: Fitted | None) -> str:
 
 
 def _route(made: Plan, link: Link) -> str:
-    """Return a line as the Bézier curve that Graphviz wants, with room for an arrow at its start."""
+    """Return a line as a Bézier curve, with room for the arrow at its start."""
     points = made.lines[link.lower]
     start = ""
     if not link.part and link.sign != "option":
         start = f"s,{_point(points[0])} "
         points = (_nearer(points[0], points[1]), *points[1:])
     bends = [_point(points[0])]
-    for before, after in zip(points, points[1:], strict=False):
+    for before, after in pairwise(points):
         bends += [_point(before), _point(after), _point(after)]
     return start + " ".join(bends)
 

@@ -1,0 +1,105 @@
+"""`argmap render`: maps as pictures."""
+
+import sys
+from collections import Counter
+from typing import Annotated
+
+import typer
+
+from argmap.cli import Command
+from argmap.discovering import maps
+from argmap.drawing import Manner, sketch
+from argmap.errors import InvalidMap, Unsupported
+from argmap.project import project
+from argmap.rendering import Outcome, Wish, render, sound
+from argmap.text import printable
+from argmap.theming import DEFAULT
+
+
+def run(  # noqa: PLR0913, PLR0917  each is an option
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(help="Files, folders, globs, or - for standard input.", metavar="[PATH]..."),
+    ] = None,
+    output: Annotated[
+        str, typer.Option("-o", "--output", metavar="FILE or DIR", help="Where; - for the screen.")
+    ] = "",
+    form: Annotated[
+        str, typer.Option("--format", metavar="NAME", help="svg, dot; else by the file's suffix.")
+    ] = "",
+    layout: Annotated[
+        str, typer.Option(metavar="NAME", help="tree, dot; or auto, by the map's shape.")
+    ] = "auto",
+    engine: Annotated[
+        str, typer.Option(metavar="NAME", help="embedded; or dot, the Graphviz of this machine.")
+    ] = "embedded",
+    theme: Annotated[str, typer.Option(metavar="NAME", help="How it looks.")] = "",
+    lang: Annotated[str, typer.Option(help="The language, where maps are in several.")] = "",
+    check: Annotated[
+        bool, typer.Option("--check", help="Draw nothing; name each picture that is out of date.")
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Draw what is up to date as well.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False,
+) -> None:
+    """Draw argument maps as pictures.
+
+    Without PATH the project's maps are drawn: the `paths` of its settings, or this folder. Pictures
+    go to the `output` folder of the settings, or beside the maps. One that is up to date is left
+    as it is.
+    """
+    here = project()
+    words = tuple(paths or here.paths or (".",))
+    manner = Manner(layout, engine, theme or here.theme or DEFAULT)
+    wish = Wish(words, output, form, lang, manner, force)
+    if output == "-" or (words == ("-",) and not output):
+        _print(words, wish)
+        return
+    sources = [*maps(one for one in words if one != "-"), *(one for one in words if one == "-")]
+    counted: Counter[str] = Counter()
+    for one in render(sources, wish, here, _notify, check=check):
+        counted[one.state] += 1
+        _tell(one, quiet=quiet)
+    if not quiet and not check and counted["current"]:
+        print(f"{counted['current']} up to date", file=sys.stderr)
+    if counted["failed"]:
+        raise typer.Exit(2)
+    raise typer.Exit(int(any(counted[state] for state in ("invalid", "stale", "missing"))))
+
+
+def _print(words: tuple[str, ...], wish: Wish) -> None:
+    """Write the one picture that was asked for to standard output."""
+    sources = ["-"] if words == ("-",) else maps(words)
+    if len(sources) > 1:
+        raise Unsupported(f"{len(sources)} maps do not go to standard output; name one")
+    argmap, problems = sound(sources[0])
+    if argmap is None:
+        raise InvalidMap(problems)
+    content = wish.renderer.render(sketch(argmap, wish.language, wish.manner, _notify))
+    sys.stdout.buffer.write(content.encode() if isinstance(content, str) else content)
+    sys.stdout.buffer.flush()
+
+
+def _tell(one: Outcome, *, quiet: bool) -> None:
+    """Say what came of a picture: findings on standard output, all else on standard error."""
+    where = printable(str(one.path))
+    if one.state == "missing":
+        print(f"{where}: there is no picture of {printable(one.source)}")
+    elif one.state == "stale":
+        print(f"{where}: is out of date; argmap render {printable(one.source)} draws it")
+    elif one.state == "failed":
+        print(f"argmap: {printable(one.source)}: {one.error}", file=sys.stderr)
+    elif one.state == "drawn" and not quiet:
+        print(f"drew {where}", file=sys.stderr)
+    for problem in one.problems:
+        place = printable(f"{problem.path}:{problem.span.line}:{problem.span.column}")
+        print(f"{place}: {problem.code} {problem.message}", file=sys.stderr)
+
+
+def _notify(message: str) -> None:
+    if sys.stderr.isatty():
+        print(message, file=sys.stderr)
+
+
+COMMAND = Command("render", run)

@@ -1,0 +1,181 @@
+"""Pictures as files: which goes where, which are out of date, and drawing those anew."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path as FilePath
+
+from argmap.drawing import Manner, Notify, Renderer, Sketch, renderer, renderers, sketch
+from argmap.errors import ArgmapError, Unsupported
+from argmap.loading import read
+from argmap.model import ArgMap
+from argmap.problems import Problem, Severity
+from argmap.project import Project
+from argmap.saving import save
+from argmap.translating import languages
+
+_STAMP = re.compile(rb"argmap sha256:([0-9a-f]{64})")
+_HEAD = 400  # bytes in which a picture shows its stamp
+_GLOB = re.compile(r"[*?[]")
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What pictures are wanted: where (a file or a folder), of what form, in which language.
+
+    `words` are the files, folders and globs by which the maps were named.
+    """
+
+    words: tuple[str, ...] = ()
+    output: str = ""
+    form: str = ""
+    language: str = ""
+    manner: Manner = field(default_factory=Manner)
+    force: bool = False
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """The renderer of the form, or of the file's suffix, or else SVG."""
+        suffix = FilePath(self.output).suffix
+        fitting = [one.name for one in renderers().values() if suffix and one.suffix == suffix]
+        return renderer(self.form or (fitting or ["svg"])[0])
+
+    @property
+    def is_file(self) -> bool:
+        """Whether the output is one file, and not a folder to fill."""
+        named = self.output and not self.output.endswith(("/", os.sep))
+        return bool(named and FilePath(self.output).suffix and not os.path.isdir(self.output))
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one picture; of a map that could not be drawn, why.
+
+    `state` is drawn, current, stale or missing; or invalid, with problems; or failed.
+    """
+
+    source: str
+    state: str
+    path: FilePath = FilePath()
+    problems: tuple[Problem, ...] = ()
+    error: str = ""
+
+
+def render(
+    sources: Sequence[str], wish: Wish, here: Project, notify: Notify, *, check: bool = False
+) -> Iterator[Outcome]:
+    """Draw what is not up to date and yield what came of each picture; `check` draws nothing.
+
+    What is wrong with one map stops no other.
+    """
+    for source, base in _bases(sources, wish, here).items():
+        try:
+            argmap, problems = sound(source)
+            if argmap is None:
+                yield Outcome(source, "invalid", problems=problems)
+                continue
+            for language, path in _paths(argmap, base, wish, here):
+                made = sketch(argmap, language, wish.manner, notify)
+                yield Outcome(source, _state(path, made, wish, check=check), path)
+        except ArgmapError as error:
+            yield Outcome(source, "failed", base, error=str(error))
+
+
+def sound(source: str) -> tuple[ArgMap | None, tuple[Problem, ...]]:
+    """Return the map in a file, or None and the errors in it."""
+    found = read(source)
+    errors = tuple(one for one in found.problems if one.severity is Severity.ERROR)
+    return (None if errors else found.map), errors
+
+
+def is_current(path: FilePath, made: Sketch, by: Renderer) -> bool:
+    """Tell whether a file is the picture that would be drawn, if need be by drawing it."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return False
+    if by.stamped:
+        stamp = _STAMP.search(content[:_HEAD])
+        return bool(stamp and stamp[1].decode() == made.stamp)
+    drawn = by.render(made)
+    return content == (drawn.encode() if isinstance(drawn, str) else drawn)
+
+
+def _state(path: FilePath, made: Sketch, wish: Wish, *, check: bool) -> str:
+    if not wish.force and is_current(path, made, wish.renderer):
+        return "current"
+    if check:
+        return "stale" if path.exists() else "missing"
+    save(path, wish.renderer.render(made))
+    return "drawn"
+
+
+def _bases(sources: Sequence[str], wish: Wish, here: Project) -> dict[str, FilePath]:
+    """Return where the picture of each map goes, without a suffix.
+
+    A folder is filled as the folder of the maps is. Without a wish pictures go to the project's
+    output folder, or, where there is none, beside their maps. Raises `Unsupported` where two maps
+    would have one picture.
+    """
+    if wish.is_file:
+        if len(sources) > 1:
+            raise Unsupported(f"{len(sources)} maps do not go into one file; give a folder")
+        return {source: FilePath(wish.output).with_suffix("") for source in sources}
+    found: dict[FilePath, str] = {}
+    for source in sources:
+        base = _folder(source, wish, here) / _inner(source, wish, here)
+        if base in found:
+            raise Unsupported(f"{found[base]} and {source} would have one picture, {base}")
+        found[base] = source
+    return {source: base for base, source in found.items()}
+
+
+def _folder(source: str, wish: Wish, here: Project) -> FilePath:
+    """Return the folder that is filled."""
+    if wish.output:
+        return FilePath(wish.output)
+    if here.output and _is_within(source, here.root):
+        return FilePath(os.path.relpath(here.root / here.output))
+    return FilePath(source).parent
+
+
+def _inner(source: str, wish: Wish, here: Project) -> FilePath:
+    """Return where in its folder the picture of a map goes: where the map is in its own."""
+    path = FilePath(source)
+    name = FilePath(path.stem)
+    if not (wish.output or here.output):
+        return name
+    words = wish.words if wish.output else (*here.paths, *wish.words)
+    above = [folder for folder in map(_root, words) if _is_within(source, folder)]
+    return path.resolve().relative_to(above[0].resolve()).parent / name if above else name
+
+
+def _root(word: str) -> FilePath:
+    """Return the folder in which what a word names is looked for."""
+    path = FilePath(word)
+    while _GLOB.search(str(path)) or path.is_file():
+        path = path.parent
+    return path
+
+
+def _is_within(source: str, folder: FilePath) -> bool:
+    return FilePath(source).resolve().is_relative_to(folder.resolve())
+
+
+def _paths(
+    argmap: ArgMap, base: FilePath, wish: Wish, here: Project
+) -> Iterable[tuple[str, FilePath]]:
+    """Yield the languages in which a map is drawn, each with its file.
+
+    That is the map's own, or those of the project that the map is in. All but the map's own are
+    part of the file's name, save where one file was asked for.
+    """
+    suffix = FilePath(wish.output).suffix if wish.is_file else wish.renderer.suffix
+    own = argmap.language
+    wanted = [one for one in here.languages if one in languages(argmap)] or [own]
+    for language in [wish.language] if wish.language else wanted:
+        plain = language == own or (wish.is_file and bool(wish.language))
+        infix = "" if plain else f".{language}"
+        yield language, base.with_name(f"{base.name}{infix}{suffix}")
