@@ -30,22 +30,22 @@ class Written:
 
 def unread(message: str, span: Span = NOWHERE, path: str = "") -> Problem:
     """Return the problem that a text is not written as its format asks, so that it says nothing."""
-    return Problem("AM080", Severity.ERROR, message, span, path)
+    return Problem("AM094", Severity.ERROR, message, span, path)
 
 
 def misread(message: str, span: Span = NOWHERE, path: str = "") -> Problem:
     """Return the problem that a text says something that cannot be, such as an unknown id."""
-    return Problem("AM081", Severity.ERROR, message, span, path)
+    return Problem("AM095", Severity.ERROR, message, span, path)
 
 
 def dropped(message: str, span: Span = NOWHERE, path: str = "") -> Problem:
     """Return the problem that a map was read without something that the text says."""
-    return Problem("AM082", Severity.WARNING, message, span, path)
+    return Problem("AM096", Severity.WARNING, message, span, path)
 
 
 def lost(message: str) -> Problem:
     """Return the problem that a map was written without something that it says."""
-    return Problem("AM083", Severity.INFO, message)
+    return Problem("AM097", Severity.INFO, message)
 
 
 def losses(argmap: ArgMap, holds: Collection[str]) -> tuple[Problem, ...]:

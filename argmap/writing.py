@@ -11,8 +11,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from argmap.errors import Unsupported
-from argmap.inscribing import inscribe
 from argmap.identifying import Keys, is_foreign_argument
+from argmap.inscribing import inscribe
 from argmap.losing import Written, lost, named
 from argmap.model import ArgMap
 from argmap.planting import DEEPEST, Planter

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from argmap.building import build
 from argmap.errors import Unsupported
 from argmap.inscribing import inscribe
+from argmap.loading import document
 from argmap.model import ArgMap, Argument, Claim, Source
 from argmap.tree import MapFile
 from argmap.writing import SCHEMA_ID, write
@@ -73,6 +74,7 @@ YES no on off y N true null Null -
 def test_every_text_is_read_back(loader, text):
     held = {"k": text, "l": [text, [text]], "cite": [{"a": text, text: 1}], text: "v"}
     assert yaml.load(inscribe(held), loader) == held
+    assert document(inscribe({"argmap": 1, "title": text})).map.title == text
 
 
 @RANDOM
@@ -101,9 +103,10 @@ def test_every_number_is_read_back(number):
 def test_what_was_written_is_read_as_the_same_map(argmap):
     written = write(argmap)
     assert written.lost == ()
-    found = read(written.text)
-    assert found == argmap
-    assert write(found).text == written.text
+    found = document(written.text)
+    assert found.problems == ()
+    assert found.map == argmap == read(written.text)
+    assert write(found.map).text == written.text
 
 
 OTHER = mapping(
@@ -118,12 +121,12 @@ OTHER = mapping(
 @RANDOM
 @seed(20251122)
 @given(documents())
-def test_documents_keep_all_that_they_say(document):
-    criteria = {one["id"]: one for one in document.pop("criteria", ())}
-    document["criteria"] = list(criteria.values())
-    included = dict.fromkeys(document.get("include", ()), OTHER) | {"truth": OTHER}
-    document["include"] = dict.fromkeys(included, "other.yaml")
-    before = build(MapFile.model_validate(document), included).map
+def test_documents_keep_all_that_they_say(drawn):
+    criteria = {one["id"]: one for one in drawn.pop("criteria", ())}
+    drawn["criteria"] = list(criteria.values())
+    included = dict.fromkeys(drawn.get("include", ()), OTHER) | {"truth": OTHER}
+    drawn["include"] = dict.fromkeys(included, "other.yaml")
+    before = build(MapFile.model_validate(drawn), included).map
     written = write(before)
     unused = [one for one in written.lost if "nothing refers to it" in one.message]
     found = read(written.text, included)
@@ -147,7 +150,7 @@ def test_a_long_chain_goes_on_under_claims():
     argmap = chain(3000)
     written = write(argmap)
     assert depth(yaml.load(written.text, yaml.CSafeLoader)) < 40
-    assert (read(written.text), written.lost) == (argmap, ())
+    assert (document(written.text).map, written.lost) == (argmap, ())
 
 
 @pytest.mark.parametrize("height", [1, 12, 25])
@@ -155,13 +158,13 @@ def test_undercuts_of_undercuts_stand_in_each_other(height):
     argmap = undercuts(height)
     written = write(argmap)
     assert depth(yaml.load(written.text, yaml.CSafeLoader)) <= 64
-    assert (read(written.text), written.lost) == (argmap, ())
+    assert (document(written.text).map, written.lost) == (argmap, ())
 
 
 def test_undercuts_too_deep_for_a_file_are_told():
     written = write(undercuts(60))
     assert depth(yaml.load(written.text, yaml.CSafeLoader)) <= 64
-    found = read(written.text)
+    found = document(written.text).map
     assert len(found.claims) == 62
     (told,) = written.lost
     assert f"{61 - len(found.arguments)} arguments" in told.message
@@ -177,7 +180,7 @@ def test_tall_undercuts_deep_in_a_tree_go_under_claims():
     )
     written = write(argmap)
     assert depth(yaml.load(written.text, yaml.CSafeLoader)) <= 64
-    assert (read(written.text), written.lost) == (argmap, ())
+    assert (document(written.text).map, written.lost) == (argmap, ())
 
 
 def test_claims_in_a_circle_are_written_once():
