@@ -194,7 +194,7 @@ def _pieces(block: Block) -> Iterator[str]:
         case Listing():
             for item in block.items:
                 yield f"{item.number} {plain(item.content)}".strip()
-                yield text_of(item.blocks)
+                yield from (text_of([below]) for below in item.blocks)
         case Table():
             yield block.caption
             yield from (" | ".join(map(plain, row)) for row in (block.head, *block.rows))

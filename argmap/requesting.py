@@ -41,17 +41,23 @@ class Request:
         """The works that the map cites."""
         return References(self.map.sources, self.say)
 
+    @property
+    def spoken(self) -> str:
+        """The language of the words that argmap puts on the sheet: as asked for, or English."""
+        known = self.say.language
+        return self.language if _base(self.language) == known else known
+
     def sheet(self, kind: str, *blocks: Any, **given: Any) -> Sheet:
         """Return a sheet of this map; `kind` is a phrase's key."""
         shown = tuple(block for block in blocks if block)
         return Sheet(
-            kind=self.say(kind), title=self.map.title, blocks=shown, language=self.language, **given
+            kind=self.say(kind), title=self.map.title, blocks=shown, language=self.spoken, **given
         )
 
     def text(self, claim: Claim) -> Run:
         """Return a claim's text, marked where it is not in the language of the sheet."""
-        foreign = self.language != self.map.language and claim.id not in self.said
-        return Run(claim.text, language=self.map.language if foreign else "")
+        own = self.language if claim.id in self.said else self.map.language
+        return Run(claim.text, language="" if _base(own) == _base(self.spoken) else own)
 
     def quoted(self, key: str, *, label: bool = False) -> str:
         """Return a claim's text, or its label where there is one, in quotation marks."""
@@ -140,6 +146,11 @@ def request(argmap: ArgMap, language: str = "") -> Request:
     said = argmap.translations.get(language, {})
     texts = frozenset(key for sort, key, what in said if (sort, what) == ("claim", "text"))
     return Request(translated(argmap, language), language, texts)
+
+
+def _base(language: str) -> str:
+    """Return a language without its region: `es` of `es-MX`."""
+    return language.partition("-")[0]
 
 
 def amount(claim: Claim, axis: str) -> str:

@@ -73,6 +73,7 @@ class _Tree:
         if here in self.deeper:
             said.append((self.request.say("show-more", number=self.deeper[here]), "faint"))
         if sign := _SIGNS.get(stop.role, ""):
+            sign = f"[{sign}]" if self.look.ascii else sign
             said[0] = (f"{sign} ", "attack" if stop.role in ("attack", "undercut") else "support")
             rest += " " * columns(said[0][0])
         yield from self.wrapped(said, first, rest)
@@ -120,7 +121,7 @@ class _Tree:
         """Yield what is said in lines of the width, with `first` or `rest` before each."""
         line: list[Span] = [(first, "")]
         used = start = columns(first)
-        for piece, paint in self.pieces(said):
+        for piece, paint in self.pieces(said, self.width - columns(rest)):
             if used > start and used + columns(piece.rstrip()) > self.width:
                 yield self.painted(line)
                 line, used = [(rest, "")], columns(rest)
@@ -129,9 +130,8 @@ class _Tree:
             used += columns(piece)
         yield self.painted(line)
 
-    def pieces(self, said: Sequence[Span]) -> Iterator[Span]:
+    def pieces(self, said: Sequence[Span], room: int) -> Iterator[Span]:
         """Yield the words of spans with a blank after each; between wide letters a line may end."""
-        room = max(self.width // 2, NARROWEST // 2)
         for text, paint in said:
             for word in self.safe(text).split():
                 piece, taken = "", 0

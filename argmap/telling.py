@@ -13,7 +13,16 @@ from argmap.graph import Graph
 from argmap.model import Argument
 
 Role = Literal[
-    "root", "option", "loose", "continued", "support", "attack", "warrant", "undercut", "premise"
+    "root",
+    "option",
+    "part",
+    "loose",
+    "continued",
+    "support",
+    "attack",
+    "warrant",
+    "undercut",
+    "premise",
 ]
 Follow = Callable[[Argument], bool]
 
@@ -47,7 +56,7 @@ def tell(
     """
     teller = _Teller(graph, cap, follow)
     for key in roots or graph.map.roots:
-        teller.root(key, "option" if key in graph.map.options else "root")
+        teller.root(key, _kind(graph, key))
     if not roots:
         tops = [key for key in graph.map.claims if key not in graph.used]
         for key in (*tops, *graph.map.claims):
@@ -63,6 +72,12 @@ def tell_arguments(
     for step, one in enumerate(arguments, 1):
         teller.start(teller.argument(one, 0, step, None))
     return teller.stops
+
+
+def _kind(graph: Graph, root: str) -> Role:
+    if root in graph.map.options:
+        return "option"
+    return "root" if root == graph.map.thesis else "part"
 
 
 class _Teller:
@@ -144,7 +159,7 @@ def numbers(stops: Sequence[Stop], prefix: str = "") -> list[str]:
     Where there is but one root it has no number; its reasons are 1, 2, 3, and what no root reaches
     is counted on from there. All that hangs on the first stops begins with `prefix`.
     """
-    alone = sum(stop.role in ("root", "option") for stop in stops) == 1
+    alone = sum(stop.role in ("root", "option", "part") for stop in stops) == 1
     reasons = sum(stop.depth == 1 and stop.parent == 0 for stop in stops)
     parts = 0
     found: list[str] = []

@@ -17,7 +17,7 @@ LAYERS = [  # a module may import only from layers above its own line
     {"building", "editing", "silencing", "telling", "sides", "printing", "requesting"},
     {"answering", "weighing", "blanking", "showing", "starting"},
     {"referring", "loading", "evaluating", "diagramming", "theming", "writing"},
-    {"linting", "converting", "drawing"},
+    {"linting", "converting", "drawing", "opening"},
     {"prose", "sourcing", "choosing", "stating"},
     {"cards", "checking"},
     {"preparing", "paging", "repairing", "reporting", "codes"},

@@ -10,7 +10,7 @@ import typer
 
 from argmap.cli import Command
 from argmap.errors import Unsupported
-from argmap.loading import load
+from argmap.opening import opened, stem
 from argmap.pages import Sheet
 from argmap.preparing import Handout, handouts, prepare
 from argmap.printing import DEFAULT, Paper, paper
@@ -66,7 +66,7 @@ def _command(one: Handout) -> Callable[..., None]:
     def command(**words: Any) -> None:
         own = {option.name: words.pop(option.name) for option in one.options}
         only_key = words.pop("key", False)
-        sheets = prepare(one.name, load(words["file"]), language=words["lang"], **own)
+        sheets = prepare(one.name, opened(words["file"]), language=words["lang"], **own)
         if only_key:
             sheets = tuple(sheet for sheet in sheets if sheet.key)
         if words["output"] in ("", "-"):
@@ -109,8 +109,8 @@ def _save(kind: str, sheets: Sequence[Sheet], **words: Any) -> None:
     output = Path(words["output"])
     folder = output.is_dir() or not output.suffix
     on = paper(words["form"] or (PRINTED if folder else ""), output)
-    source = Path(words["file"]).stem if words["file"] != "-" else "map"
-    base = output / f"{source}-{kind}{on.suffixes[0]}" if folder else output
+    name = f"{stem(words['file'])}-{kind}{on.suffixes[0]}"
+    base = output / name if folder else output
     alone = sum(not sheet.key for sheet in sheets) < 2 and not folder
     only_key = all(sheet.key for sheet in sheets)
     for sheet in sheets:

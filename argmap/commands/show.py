@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli import Command
-from argmap.loading import load
+from argmap.opening import opened
 from argmap.reporting import style
 from argmap.requesting import request
 from argmap.showing import Look, show
@@ -31,7 +31,7 @@ def run(
 
     A claim that is used twice is shown once, with its #id, and elsewhere as "see id".
     """
-    asked = request(load(file), lang)
+    asked = request(opened(file), lang)
     shape = style(sys.stdout, asked.language)
     plain = ascii_only or not _can_draw(sys.stdout.encoding)
     look = Look(

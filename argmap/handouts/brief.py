@@ -4,6 +4,7 @@ In the words of debate: contentions with tag, cite, warrant and impact; a block 
 of the other side; frontlines for what they answer to ours. What nobody has answered yet is said so.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -122,7 +123,7 @@ class _Brief:
         here, places = "", list[str]()
         for block in body:
             if isinstance(block, Heading) and block.level == 3:
-                here = plain(block.content).split(":")[0]
+                here = re.split("[:,]", plain(block.content))[0]
             places += [here] * text_of([block]).split("\n").count(say("no-answer"))
         if places:
             listed = "; ".join(f"{one} ({places.count(one)})" for one in dict.fromkeys(places))

@@ -146,10 +146,16 @@ class _Worksheet:
                 part = []
             if stop.role == "continued":
                 yield Heading(2, runs(self.request.say("continuing")))
-            part.append((stop.depth, self.box(stop)))
+            part.append((stop.depth, self.box(stop, here)))
         yield Listing(nested(part, "boxes"), "boxes")
 
-    def box(self, stop: Stop) -> Item:
+    @cached_property
+    def first(self) -> dict[str, int]:
+        """Where each claim stands first on the sheet: there is room for a missing one."""
+        places = {self.stops[here].claim: here for here in reversed(self.order)}
+        return {claim: here for claim, here in places.items() if claim}
+
+    def box(self, stop: Stop, here: int) -> Item:
         """Return one box."""
         sign = self.sign(stop)
         if not stop.claim:
@@ -164,7 +170,7 @@ class _Worksheet:
             )
             return Item(runs(lead, self.request.text(claim), self.marks(stop, claim)))
         number = Run(f"({self.numbers[stop.claim]})", "strong")
-        if stop.again is not None or stop.role == "continued":
+        if here != self.first[stop.claim]:
             return Item(runs(sign, number, " ", Run(self.request.say("same"), "small")))
         return Item(runs(sign, number, self.hint(claim)), (Lines(2),))
 
@@ -232,7 +238,7 @@ class _Worksheet:
 
 
 def _leads(stop: Stop) -> bool:
-    return stop.role in ("root", "option", "loose")
+    return stop.role in ("root", "option", "part", "loose")
 
 
 HANDOUT = Handout(
