@@ -11,8 +11,7 @@ from argmap.checking import Checked, Crash, examine
 from argmap.choosing import Plan, Settings, plan
 from argmap.codes import codes
 from argmap.discovering import maps
-from argmap.errors import Unreadable
-from argmap.loading import Document, parse, read
+from argmap.loading import Cache, Document, document, read
 from argmap.phrasing import phrases
 from argmap.problems import Problem, Severity
 from argmap.project import Project
@@ -25,18 +24,20 @@ def audit(here: Project, stdin: BinaryIO, stdin_name: str, progress: TextIO) -> 
     sources: list[str | Document] = []
     sources += maps(one for one in words if one != "-")
     if "-" in words:
-        sources.append(parse(stdin.read(), stdin_name or "-"))
+        sources.append(document(stdin.read(), stdin_name or "-", language=here.lang))
     yield from watched(checks(sources, here), len(sources), progress)
 
 
 def checks(sources: Iterable[str | Document], here: Project) -> Iterator[Checked]:
     """Yield what is found in each file, under the settings that hold for it."""
     plans: dict[tuple[str, ...], Plan] = {}
-    for one in sources:
+    for number, one in enumerate(sources):
+        if number % _SHARED == 0:
+            cache = Cache()
         ignored = here.ignored(one if isinstance(one, str) else one.path)
         if ignored not in plans:
             plans[ignored] = planned(here.settings, ignored)
-        yield checked(one, plans[ignored])
+        yield checked(one, plans[ignored], cache)
 
 
 def watched(files: Iterable[Checked], total: int, stream: TextIO) -> Iterator[Checked]:
@@ -52,6 +53,8 @@ def watched(files: Iterable[Checked], total: int, stream: TextIO) -> Iterator[Ch
 
 
 _PATIENCE = 1.0  # seconds
+_SHARED = 100  # so many files share what they include, which is kept in memory so long
+_UNREADABLE = frozenset({"AM007", "AM008", "AM009"})
 
 
 def planned(settings: Settings, ignored: tuple[str, ...]) -> Plan:
@@ -59,13 +62,13 @@ def planned(settings: Settings, ignored: tuple[str, ...]) -> Plan:
     return plan(replace(settings, ignore=settings.ignore + ignored))
 
 
-def checked(source: str | Document, todo: Plan) -> Checked:
+def checked(source: str | Document, todo: Plan, cache: Cache) -> Checked:
     """Return what is found in one file; what goes wrong with it is part of that."""
     path = source if isinstance(source, str) else source.path
     try:
-        return examine(read(source) if isinstance(source, str) else source, todo)
-    except Unreadable as error:
-        return Checked(path, unread=str(error))
+        if isinstance(source, str):
+            source = read(source, cache=cache, language=todo.lang)
+        return examine(source, todo)
     except Exception as error:
         told = f"{type(error).__name__}: {error}"
         return Checked(path, crashes=(Crash("", path, told, traceback.format_exc()),))
@@ -78,7 +81,7 @@ def found(files: Iterable[Checked]) -> list[Problem]:
 
 def code(files: Sequence[Checked], fail_on: Severity | None) -> int:
     """Return the exit code: 2 for a file that could not be read, 1 for what is grave enough."""
-    if any(one.unread for one in files):
+    if any(one.code in _UNREADABLE for one in found(files)):
         return 2
     if fail_on is None:
         return 0
@@ -96,11 +99,7 @@ def summary(files: Sequence[Checked], lang: str) -> str:
     aside = [say(key, count=n) for key, n in (("fixable", fixable), ("silenced", silenced)) if n]
     if aside:
         told += f" ({', '.join(aside)})"
-    unread = sum(bool(one.unread) for one in files)
-    if unread:
-        told += f"; {_counted(lang, 'unread', unread)}"
-    read_ = len(files) - unread
-    return say("summary", files=say("file" if read_ == 1 else "files", count=read_), found=told)
+    return say("summary", files=_counted(lang, "files", len(files)), found=told)
 
 
 def _counted(lang: str, key: str, count: int) -> str:

@@ -9,6 +9,7 @@ from argmap.building import Built
 from argmap.choosing import Plan, Settings, plan
 from argmap.linting import Rule, Scan, Silenced
 from argmap.loading import Document, read
+from argmap.positions import Path
 from argmap.problems import Problem, Severity
 from argmap.silencing import Silencing, silencings
 from argmap.stating import Statement
@@ -40,25 +41,22 @@ class Failed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was found in one file; the text is kept only where there is a problem to show in it.
-
-    `unread` says why the file could not be read at all.
-    """
+    """What was found in one file; the text is kept only where there is a problem to show in it."""
 
     path: str
     text: str = ""
     problems: tuple[Problem, ...] = ()
     silenced: int = 0
     crashes: tuple[Crash, ...] = ()
-    unread: str = ""
 
 
 def check(
     source: Document | FilePath | str, settings: Settings | None = None
 ) -> tuple[Problem, ...]:
     """Return every problem of a file, or of a document that is read already, in order of place."""
-    document = source if isinstance(source, Document) else read(source)
-    found = examine(document, plan(settings or Settings()))
+    todo = plan(settings or Settings())
+    document = source if isinstance(source, Document) else read(source, language=todo.lang)
+    found = examine(document, todo)
     if found.crashes:
         raise Failed(found.crashes)
     return found.problems
@@ -98,9 +96,8 @@ class _Run:
 
     def rules(self, built: Built) -> None:
         """Run the rules, those that look at the others' findings last."""
-        sound = all(one.severity is not Severity.ERROR for one in self.document.problems)
         scan = Scan(self.document, built, self.todo.thresholds, words=self.todo.words)
-        chosen = [rule for rule in self.todo.rules if sound or not rule.whole]
+        chosen = [rule for rule in self.todo.rules if self.document.is_sound or not rule.whole]
         for rule in chosen:
             if not rule.last:
                 self.kept += (one for one in self.found(rule, scan) if not self.heeded(one))
@@ -115,6 +112,8 @@ class _Run:
         found = []
         try:
             for one in rule.check(scan):
+                if self.is_mended(one.path):
+                    continue
                 severity = self.todo.severity(rule, one.variant)
                 found.append(self.statement.problem(rule, one, severity))
         except Exception as error:
@@ -122,6 +121,10 @@ class _Run:
             crash = Crash(rule.code, self.document.path, told, traceback.format_exc())
             self.crashes.append(crash)
         return found
+
+    def is_mended(self, path: Path) -> bool:
+        """Tell whether a place is at fault already, and what is found there may be no more."""
+        return any(path[: len(one)] == one for one in self.document.mended)
 
     def heeded(self, problem: Problem) -> bool:
         """Tell whether a comment silences a problem, and remember that it did."""

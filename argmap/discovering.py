@@ -23,8 +23,9 @@ class NoMaps(Unreadable):
 def maps(words: Iterable[str]) -> list[str]:
     """Return the paths of all maps that words name, each once and in order.
 
-    A file that is named is taken as it is; in folders and globs only what looks like a map and
-    is not ignored by git. Raises `NoMaps` for a word that leads to nothing.
+    A file that is named is taken as it is, even where there is none, which its reader will say; in
+    folders and globs only what looks like a map and is not ignored by git. Raises `NoMaps` for a
+    folder or glob that leads to nothing.
     """
     found: dict[str, str] = {}
     for word in words:
@@ -39,18 +40,16 @@ def maps(words: Iterable[str]) -> list[str]:
 def _nothing(word: str) -> str:
     if os.path.isdir(word):
         return f"no maps in the folder {word!r}: no .yaml file in it has a top-level `argmap:`"
-    if _GLOB.search(word):
-        return f"no maps match {word!r}"
-    return f"no file or folder {word!r}"
+    return f"no maps match {word!r}"
 
 
 def _named(word: str) -> Iterator[str]:
     """Yield the maps that one word names."""
     if os.path.isdir(word):
         yield from _inside(FilePath(word))
-    elif os.path.exists(word):
+    elif os.path.exists(word) or not _GLOB.search(word):
         yield FilePath(word).as_posix()
-    elif _GLOB.search(word):
+    else:
         for name in glob.iglob(word, recursive=True):
             path = FilePath(name)
             if path.is_dir():
@@ -96,7 +95,8 @@ class Ignored:
     def __init__(self, folder: FilePath) -> None:
         self.specs: dict[FilePath, Any] = {}
         above = []
-        for one in (folder.resolve(), *folder.resolve().parents):
+        start = FilePath(os.path.realpath(folder))
+        for one in (start, *start.parents):
             above.append(one)
             if (one / ".git").exists():
                 break
@@ -107,7 +107,7 @@ class Ignored:
 
     def enter(self, folder: FilePath) -> None:
         """Heed the `.gitignore` of a folder."""
-        folder = folder.resolve()
+        folder = FilePath(os.path.realpath(folder))
         source = folder / ".gitignore"
         if folder not in self.specs and source.is_file():
             from pathspec import GitIgnoreSpec  # noqa: PLC0415  most folders need none
@@ -119,7 +119,7 @@ class Ignored:
         """Tell whether a path is left out; the nearest `.gitignore` that speaks of it decides."""
         if not self.specs:
             return False
-        path = path.parent.resolve() / path.name
+        path = FilePath(os.path.realpath(path.parent)) / path.name
         for here, spec in sorted(self.specs.items(), key=lambda one: -len(one[0].parts)):
             if path.is_relative_to(here):
                 name = path.relative_to(here).as_posix() + ("/" if folder else "")

@@ -235,6 +235,12 @@ class Scan:
         places = self.built.places
         return tuple((a, places[a.id]) for a in self.map.arguments.values() if a.id in places)
 
+    def has_all(self, *keys: str) -> bool:
+        """Tell whether what stands below top-level keys could be read in full."""
+        return not any(
+            one.severity is Severity.ERROR and one.code < "AM040" for one in self.document.problems
+        ) and not any(path[:1] in ((), *((key,) for key in keys)) for path in self.document.mended)
+
     def number(self, name: str) -> float:
         """Return a threshold that is a number."""
         value = self.thresholds[name]

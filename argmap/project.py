@@ -28,7 +28,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from fnmatch import fnmatchcase
-from os.path import relpath
+from os.path import realpath, relpath
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -92,7 +92,7 @@ class Project:
     def ignored(self, path: str) -> tuple[str, ...]:
         """Return what is not looked for in one file, by `per-file-ignores`."""
         try:
-            name = FilePath(path).resolve().relative_to(self.root.resolve()).as_posix()
+            name = FilePath(realpath(path)).relative_to(realpath(self.root)).as_posix()
         except ValueError:
             name = FilePath(path).as_posix()
         return tuple(

@@ -8,7 +8,7 @@ from argmap.editing import Change, Insert, Remove, Rename, Replace, Source, edit
 from argmap.linting import Also, Found, Mend, Rule, Wording
 from argmap.loading import Document
 from argmap.phrasing import Phrases, phrases
-from argmap.positions import Span
+from argmap.positions import Path, Span
 from argmap.problems import Edit, Fix, Problem, Related, Severity
 from argmap.text import lines, one_line
 
@@ -41,12 +41,19 @@ class Statement:
             code=rule.code,
             severity=severity,
             message=message,
-            span=found.span or self.document.locate(found.path, key=found.key),
+            span=found.span or self.place(found.path, key=found.key),
             path=self.document.path,
             help=self.fill(said.help or rule.help, found.values),
             related=tuple(self.related(rule, one) for one in found.also),
             fix=self.fix(rule, found, mend) if mend else None,
         )
+
+    def place(self, path: Path, *, key: bool) -> Span:
+        """Return where a finding is shown: of what takes many lines, only the key or first key."""
+        span = self.document.locate(path, key=key)
+        if span.line != span.end_line and self.document.is_collection(path):
+            return self.document.locate(path, key=True)
+        return span
 
     def fill(self, wording: Wording, values: Mapping[str, object]) -> str:
         """Return a sentence in the user's language with its slots filled, on one line."""
@@ -55,7 +62,7 @@ class Statement:
 
     def related(self, rule: Rule, also: Also) -> Related:
         """Return a second place with its label."""
-        span = self.document.locate(also.path, key=also.key)
+        span = self.place(also.path, key=also.key)
         return Related(span, self.fill(rule.notes[also.note], also.values))
 
     def fix(self, rule: Rule, found: Found, mend: Mend) -> Fix | None:

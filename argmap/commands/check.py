@@ -86,9 +86,6 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
         sys.stdout.flush()
     if not quiet:
         print(summary(files, here.lang), file=sys.stderr)
-    for one in files:
-        if one.unread:
-            print(f"argmap: {one.unread}", file=sys.stderr)
     if crashes := [crash for one in files for crash in one.crashes]:
         raise Failed(crashes)
     raise Exit(code(files, None if exit_zero else fail_on))

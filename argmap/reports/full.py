@@ -25,7 +25,9 @@ def write(files: Sequence[Checked], style: Style) -> str:
     return "".join(
         paragraph
         for one in files
-        for paragraph in Page(one.path, lines(one.text), style).paragraphs(one.problems)
+        for paragraph in Page(one.path, lines(one.text) if one.text else [], style).paragraphs(
+            one.problems
+        )
     )
 
 
@@ -131,8 +133,12 @@ class Page:
         if not self.style.width or columns(shown(line)) <= width:
             return line, marks
         focus = marks[0].start if marks else 0
-        start = 0 if columns(shown(line[:focus])) < width // 2 else focus - width // 3
-        end, taken = start, 2  # an ellipsis on either side
+        start, taken = focus, 2  # an ellipsis on either side
+        before = width // 2 if columns(shown(line[:focus])) < width // 2 else width // 3
+        while start > 0 and taken + columns(shown(line[start - 1])) <= before:
+            start -= 1
+            taken += columns(shown(line[start]))
+        end = focus
         while end < len(line) and taken + columns(shown(line[end])) <= width:
             taken += columns(shown(line[end]))
             end += 1

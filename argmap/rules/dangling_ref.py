@@ -50,7 +50,7 @@ from argmap.referring import is_unread, meant
 
 
 def check(scan: Scan) -> Iterator[Found]:
-    """Yield each ref to nothing, save those into an include that could not be read."""
+    """Yield each ref to nothing, save those to what could not be read."""
     for use in scan.built.uses:
         if use.known or is_unread(scan.built, use.ref):
             continue
@@ -95,5 +95,4 @@ RULE = Rule(
             }
         ),
     },
-    whole=True,
 )

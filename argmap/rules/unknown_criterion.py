@@ -39,6 +39,8 @@ from argmap.text import nearest
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each name of a criterion that the map does not list."""
+    if not scan.has_all("criteria"):
+        return
     known = {one.id: None for one in scan.map.criteria}
     for argument, path in scan.arguments:
         if argument.criterion and argument.criterion not in known:
@@ -64,5 +66,4 @@ RULE = Rule(
 
         En la tabla de opciones, la razón no cuenta para ningún criterio.""",
     },
-    whole=True,
 )

@@ -39,6 +39,10 @@ from argmap.text import nearest
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each name of a stakeholder that neither this map nor an included one lists."""
+    if not scan.has_all("stakeholders", "include") or len(scan.built.included) < len(
+        scan.map.include
+    ):
+        return
     known = set(scan.map.stakeholders)
     for other in scan.built.included.values():
         known.update(other.stakeholders)
@@ -70,5 +74,4 @@ RULE = Rule(
         No se puede mostrar por su nombre de quién es la ganancia o la pérdida, y un error de
         escritura convierte a un interesado en dos.""",
     },
-    whole=True,
 )
