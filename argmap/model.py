@@ -229,8 +229,8 @@ class ArgMap:
     """A whole map: the unit that is loaded, checked, drawn, weighed and prepared.
 
     `claims` and `arguments` are in the order of the document. `translations` holds, by
-    language, what is said in other languages than the map's own. Ids of claims and arguments
-    of included maps begin with the include's name and a slash.
+    language, what is said in several languages, the map's own among them. Ids of claims and
+    arguments of included maps begin with the include's name and a slash.
     """
 
     title: str = ""

@@ -5,9 +5,12 @@ from math import isfinite
 from typing import Any
 
 from argmap.identifying import Keys
+from argmap.losing import lost, named
 from argmap.model import ArgMap, Citation, Claim, Expectation, Spot, Value
+from argmap.problems import Problem
 
 Node = dict[str, Any]
+LARGE = 10**18  # whole numbers from here on are read as text
 
 CLAIM = (
     "kind", "stakeholder", "by", "cite", "basis", "confidence", "impact", "qualifier", "open",
@@ -78,9 +81,7 @@ def plain(value: Any) -> Any:
         return {str(key): plain(one) for key, one in value.items()}
     if isinstance(value, list | tuple):
         return [plain(one) for one in value]
-    if value is None or isinstance(value, str | int | float):
-        return str(value) if isinstance(value, float) and not isfinite(value) else value
-    return str(value)
+    return value if _is_data(value) else str(value)
 
 
 def expected(expect: Expectation, key: Callable[[str], str] = str) -> Node:
@@ -96,3 +97,28 @@ def expected(expect: Expectation, key: Callable[[str], str] = str) -> Node:
     if expect.ranking:
         found["ranking"] = [key(one) for one in expect.ranking]
     return found
+
+
+def odd(argmap: ArgMap) -> tuple[Problem, ...]:
+    """Return the keys of one's own that hold what is no data, and are written as text.
+
+    >>> odd(ArgMap(extra={"x-a": [1, None], "x-b": 10**30}))[0].message
+    "what is no plain data is written as text: key 'x-b'"
+    """
+    extras = [argmap.extra, *(one.extra for one in argmap.claims.values())]
+    extras += [one.extra for one in argmap.arguments.values()]
+    found = [repr(key) for own in extras for key, value in own.items() if not _is_data(value)]
+    said = f"what is no plain data is written as text: {named('key', found)}"
+    return (lost(said),) if found else ()
+
+
+def _is_data(value: Any) -> bool:
+    if isinstance(value, dict):
+        return all(isinstance(key, str) and _is_data(one) for key, one in value.items())
+    if isinstance(value, list | tuple):
+        return all(map(_is_data, value))
+    if isinstance(value, float):
+        return isfinite(value)
+    if isinstance(value, int):
+        return abs(value) < LARGE
+    return value is None or isinstance(value, str)

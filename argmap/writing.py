@@ -17,7 +17,7 @@ from argmap.losing import Written, lost, named
 from argmap.model import ArgMap
 from argmap.planting import DEEPEST, Planter
 from argmap.problems import Problem
-from argmap.sayings import Node, Sayings, expected, plain
+from argmap.sayings import Node, Sayings, expected, odd, plain
 from argmap.schema import SCHEMA_ID
 from argmap.tree import MapFile
 
@@ -47,7 +47,7 @@ def write(argmap: ArgMap, path: FilePath | str = "") -> Written:
     data = _head(argmap, keys, sayings) | planted | _foot(argmap, keys)
     _refuse_unfit(data)
     text = f"{MODELINE}{schema_of(path)}\n{inscribe(data, APART, AIRY)}"
-    return Written(text, (*_changes(keys), *_missing(planter, sayings)))
+    return Written(text, (*_changes(keys), *odd(argmap), *_missing(planter, sayings)))
 
 
 def schema_of(path: FilePath | str) -> str:

@@ -175,6 +175,11 @@ def test_a_text_of_no_known_format_is_told():
     assert read("argmap: 1\ntitle: T\n").map == ArgMap(title="T")
 
 
+def test_a_map_file_may_be_written_in_braces():
+    text = '{"argmap": 1, "title": "T", "thesis": "A.", "claims": {"b": "B."}}'
+    assert list(read(text, "a.yaml").map.claims) == list(read(text).map.claims) == ["a", "b"]
+
+
 def test_a_format_may_go_one_way(monkeypatch):
     one_way = Format("one-way", (".one",), detect=lambda text: text == "one")
     monkeypatch.setattr("argmap.converting.member", lambda *_: one_way)

@@ -20,7 +20,7 @@ from argmap.losing import Written, misread
 from argmap.model import ArgMap, Argument, Citation, Claim, Share, Source, Spot, Value, Words
 from argmap.positions import Path
 from argmap.problems import Problem
-from argmap.sayings import expected, plain
+from argmap.sayings import expected, odd, plain
 from argmap.sounding import cracks, mended
 from argmap.text import nearest
 from argmap.transplanting import expectation
@@ -122,7 +122,7 @@ def write(argmap: ArgMap, path: str) -> Written:
         _Form.model_validate_json(text)
     except ValidationError as error:
         raise Unsupported(f"the JSON form cannot hold this: {_fault(error.errors()[0])}") from error
-    return Written(text)
+    return Written(text, odd(argmap))
 
 
 def _laid_out(form: Node) -> str:
@@ -237,10 +237,11 @@ def _fault(error: Any) -> str:
 
 def detect(text: str) -> bool:
     """Say whether a text looks like the JSON form."""
-    return text.lstrip()[:1] == "{" and bool(_OURS.search(text)) and '"claims"' in text
+    return bool(text.lstrip()[:1] == "{" and _OURS.search(text) and _CLAIMS.search(text))
 
 
 _APART = frozenset({"expect", "translations", "extra"})
 _LABEL = re.compile(r"^(?:str|int|float|constrained-\w+|function-before.*|tuple\[.*)$")
 _OURS = re.compile(r'"argmap"\s*:\s*[0-9]')
+_CLAIMS = re.compile(r'"claims"\s*:\s*\[')  # in a map file they are a mapping
 FORMAT = Format("json", (".json",), read, write, detect)

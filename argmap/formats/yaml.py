@@ -13,7 +13,9 @@ from argmap.writing import MODELINE
 from argmap.writing import write as written
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*", re.MULTILINE)
-_OURS = re.compile(r"^argmap[ \t]*:", re.MULTILINE)
+_OURS = re.compile(r"^[\"']?argmap[\"']?[ \t]*:", re.MULTILINE)
+_BRACED = re.compile(r"[{,]\s*[\"']?argmap[\"']?\s*:")
+_LISTED = re.compile(r'"claims"\s*:\s*\[')
 
 
 def read(text: str, path: str) -> Read:
@@ -28,7 +30,13 @@ def write(argmap: ArgMap, path: str) -> Written:
 
 
 def detect(text: str) -> bool:
-    """Say whether a text looks like a map file."""
+    """Say whether a text looks like a map file; what looks like JSON may be one too.
+
+    >>> detect("# x\\nargmap: 1"), detect('{"argmap": 1, "claims": {}}'), detect('{"claims": []}')
+    (True, True, False)
+    """
+    if text.lstrip()[:1] == "{":
+        return bool(_BRACED.search(text)) and not _LISTED.search(text)
     return bool(_OURS.search(text))
 
 
