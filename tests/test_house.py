@@ -7,18 +7,18 @@ import pytest
 
 ROOT = Path(__file__).parent.parent / "argmap"
 LAYERS = [  # a module may import only from layers above its own line
-    {"dating", "figures", "positions", "text", "verbatim", "version", "measuring", "pages", "phrasing", "cycles", "sweeping"},
+    {"reading", "dating", "figures", "positions", "text", "verbatim", "version", "measuring", "pages", "phrasing", "cycles", "sweeping"},
     {"problems", "model", "scalars"},
     {"errors", "tree", "losing", "inscribing", "sounding", "verdict", "citing", "translating"},
     {"graph", "wording", "labelling", "proving", "balancing", "grading", "plugins", "transplanting", "saving", "faults", "yamltext", "schema", "identifying"},
-    {"comparing", "sayings", "jsontext", "stemming", "clausing", "frameworks"},
+    {"cells", "sayings", "jsontext", "stemming", "clausing", "frameworks"},
     {"planting", "searching", "solving", "framing"},
     {"extending"},
     {"building", "editing", "silencing", "telling", "sides", "printing", "requesting"},
     {"answering", "weighing", "blanking", "showing", "starting"},
     {"referring", "loading", "evaluating", "diagramming", "theming", "writing"},
-    {"linting", "converting", "drawing", "opening"},
-    {"prose", "sourcing", "choosing", "stating"},
+    {"excerpting", "linting", "converting", "drawing", "opening"},
+    {"paralleling", "prose", "sourcing", "choosing", "stating"},
     {"cards", "checking"},
     {"preparing", "paging", "repairing", "reporting", "codes"},
     {"project", "discovering", "glossing"},

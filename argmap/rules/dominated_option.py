@@ -45,7 +45,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.comparing import Comparison, Reasons
+from argmap.cells import Comparison, Reasons
 from argmap.linting import Also, Found, Rule, Scan
 from argmap.problems import Severity
 

@@ -42,7 +42,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.comparing import Comparison
+from argmap.cells import Comparison
 from argmap.linting import Found, Rule, Scan
 from argmap.problems import Severity
 

@@ -1,0 +1,41 @@
+"""Options side by side: which reasons speak for and against each, by criterion."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from argmap.graph import Graph
+from argmap.model import Argument
+
+Reasons = frozenset[tuple[str, frozenset[str]]]  # of each its polarity and its premises
+
+
+class Comparison:
+    """The options of a map and the arguments that bear on them."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph, self.map = graph, graph.map
+        self.options = tuple(dict.fromkeys(graph.map.options))
+
+    @cached_property
+    def cells(self) -> Mapping[str, Mapping[str, tuple[Argument, ...]]]:
+        """The arguments about each option, by option and criterion; only where there are any."""
+        about = {option: self.graph.below(option) | {option} for option in self.options}
+        found: dict[str, dict[str, tuple[Argument, ...]]] = {one: {} for one in self.options}
+        for argument in self.map.arguments.values():
+            if argument.criterion:
+                target = self.graph.target(argument)
+                for option, cells in found.items():
+                    if target in about[option]:
+                        cells[argument.criterion] = (*cells.get(argument.criterion, ()), argument)
+        return found
+
+    def reasons(self, option: str, criterion: str = "") -> Reasons:
+        """Return the reasons given at an option itself, all or on one criterion.
+
+        A claim that is referred to in several places is the same reason in all of them.
+        """
+        return frozenset(
+            (one.polarity, frozenset(one.premises))
+            for one in self.graph.into(option)
+            if not criterion or one.criterion == criterion
+        )
