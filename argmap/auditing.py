@@ -3,7 +3,7 @@
 import traceback
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import BinaryIO, TextIO
 
@@ -18,23 +18,36 @@ from argmap.project import Project
 from argmap.reporting import Style
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file, and its content where that comes from elsewhere."""
+
+    path: str
+    content: bytes | None = None
+
+    def read(self, cache: Cache, language: str) -> Document:
+        """Return what it says."""
+        if self.content is None:
+            return read(self.path, cache=cache, language=language)
+        return document(self.content, self.path, cache=cache, language=language)
+
+
 def audit(here: Project, stdin: BinaryIO, stdin_name: str, progress: TextIO) -> Iterator[Checked]:
     """Yield what is found in each of a project's maps; `-` among them is standard input."""
     words = here.paths or (".",)
-    sources: list[str | Document] = []
-    sources += maps(one for one in words if one != "-")
+    sources = [Source(path) for path in maps(one for one in words if one != "-")]
     if "-" in words:
-        sources.append(document(stdin.read(), stdin_name or "-", language=here.lang))
+        sources.append(Source(stdin_name or "-", stdin.read()))
     yield from watched(checks(sources, here), len(sources), progress)
 
 
-def checks(sources: Iterable[str | Document], here: Project) -> Iterator[Checked]:
+def checks(sources: Iterable[Source], here: Project) -> Iterator[Checked]:
     """Yield what is found in each file, under the settings that hold for it."""
     plans: dict[tuple[str, ...], Plan] = {}
     for number, one in enumerate(sources):
         if number % _SHARED == 0:
             cache = Cache()
-        ignored = here.ignored(one if isinstance(one, str) else one.path)
+        ignored = here.ignored(one.path)
         if ignored not in plans:
             plans[ignored] = planned(here.settings, ignored)
         yield checked(one, plans[ignored], cache)
@@ -62,16 +75,14 @@ def planned(settings: Settings, ignored: tuple[str, ...]) -> Plan:
     return plan(replace(settings, ignore=settings.ignore + ignored))
 
 
-def checked(source: str | Document, todo: Plan, cache: Cache) -> Checked:
+def checked(source: Source, todo: Plan, cache: Cache) -> Checked:
     """Return what is found in one file; what goes wrong with it is part of that."""
-    path = source if isinstance(source, str) else source.path
     try:
-        if isinstance(source, str):
-            source = read(source, cache=cache, language=todo.lang)
-        return examine(source, todo)
+        return examine(source.read(cache, todo.lang), todo)
     except Exception as error:
         told = f"{type(error).__name__}: {error}"
-        return Checked(path, crashes=(Crash("", path, told, traceback.format_exc()),))
+        crash = Crash("", source.path, told, traceback.format_exc())
+        return Checked(source.path, crashes=(crash,))
 
 
 def found(files: Iterable[Checked]) -> list[Problem]:
@@ -99,6 +110,8 @@ def summary(files: Sequence[Checked], lang: str) -> str:
     aside = [say(key, count=n) for key, n in (("fixable", fixable), ("silenced", silenced)) if n]
     if aside:
         told += f" ({', '.join(aside)})"
+    if crashed := sum(bool(one.crashes) for one in files):
+        told += f"; {_counted(lang, 'failed', crashed)}"
     return say("summary", files=_counted(lang, "files", len(files)), found=told)
 
 

@@ -135,6 +135,8 @@ def test_the_summary_counts_in_words():
     assert summary([one, none], "en") == (
         "Checked 2 files: 1 error, 1 info (1 fixable, 2 silenced)"
     )
+    failed = Checked("c.yaml", crashes=(Crash("AM103", "c.yaml", "KeyError", ""),))
+    assert summary([failed], "en") == "Checked 1 file: no problems; the check of 1 file failed"
     assert summary([one, one], "es") == (
         "2 archivos revisados: 2 errores, 2 notas (2 con arreglo, 4 silenciados)"
     )

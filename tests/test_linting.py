@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from argmap.checking import Failed, check, examine
@@ -13,7 +13,7 @@ from argmap.choosing import Settings, matching, plan
 from argmap.editing import Insert, Remove
 from argmap.errors import BadSetting
 from argmap.linting import Also, Found, Mend, Rule, Threshold, Variant, rules
-from argmap.loading import read
+from argmap.loading import document, read
 from argmap.positions import Span
 from argmap.problems import Severity
 from argmap.silencing import silencings
@@ -45,9 +45,9 @@ def rule(check, **given):
     )
 
 
-def problems(path, *made, **settings):
+def problems(path, *made, **given):
     """Return what made-up rules find."""
-    todo = replace(plan(Settings(**settings)), rules=made)
+    todo = replace(plan(Settings(**given)), rules=made)
     return examine(read(path), todo)
 
 
@@ -162,12 +162,12 @@ def test_thresholds_are_those_of_the_profile_unless_set(street, monkeypatch):
     about = {"en": "words in a claim", "es": "palabras de una afirmación"}
     made = rule(finds, thresholds={"max-words": Threshold(25, about, {"novice": 20})})
     monkeypatch.setattr("argmap.choosing.rules", lambda: {"AM199": made})
-    for settings, expected in (
+    for chosen, expected in (
         (Settings(), 25),
         (Settings(profile="novice"), 20),
         (Settings(profile="novice", thresholds={"max-words": 7.5}), 7.5),
     ):
-        assert check(street, settings)[0].message == f"found {expected}"
+        assert check(street, chosen)[0].message == f"found {expected}"
     with pytest.raises(BadSetting, match="no threshold 'max-word'; did you mean 'max-words'"):
         plan(Settings(thresholds={"max-word": 7}))
     with pytest.raises(BadSetting, match="'max-words' is 'many', which should be like 25"):
@@ -223,7 +223,7 @@ def test_the_longer_selector_grades():
 
 
 @pytest.mark.parametrize(
-    "settings",
+    "given",
     [
         {"profile": "expert"},
         {"lang": "de"},
@@ -236,9 +236,9 @@ def test_the_longer_selector_grades():
         {"severity": {"AM9": "info"}},
     ],
 )
-def test_what_settings_cannot_be(settings):
+def test_what_settings_cannot_be(given):
     with pytest.raises(BadSetting):
-        plan(Settings(**settings))
+        plan(Settings(**given))
 
 
 def test_nothing_depends_on_chance(street):
@@ -296,6 +296,38 @@ def test_comments_that_are_not_understood(text, fault):
 @pytest.mark.parametrize("text", ["# argmap: 1\na: 1", "# argmap: the maps of our class", "a: ["])
 def test_comments_that_are_not_ours(text):
     assert silencings(text) == ()
+
+
+ROOT = Path(__file__).parent.parent
+MAPS = sorted([*(ROOT / "arguments").glob("*.yaml"), *(ROOT / "tests" / "maps").glob("*.yaml")])
+assert MAPS
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_no_rule_fails_on_a_map_that_is_being_written(data):
+    """Lines are missing, doubled, moved or half there; every rule runs on what can be read."""
+    path = data.draw(st.sampled_from(MAPS))
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(lines) - 1))
+        to = data.draw(st.integers(0, len(lines) - 1))
+        change = data.draw(st.sampled_from(["drop", "double", "move", "cut", "text"]))
+        if change == "drop" and len(lines) > 1:
+            del lines[at]
+        elif change == "double":
+            lines.insert(to, lines[at])
+        elif change == "move":
+            lines.insert(to, lines.pop(at))
+        elif change == "cut":
+            lines[at] = lines[at][: len(lines[at]) // 2]
+        else:
+            key, colon, _ = lines[at].partition(": ")
+            lines[at] = (
+                f"{key}{colon}{data.draw(st.sampled_from(['{}', '¿?', 'No.', '[]', '5 %']))}"
+            )
+    found = examine(document("\n".join(lines), path), plan(Settings(select=("all",))))
+    assert not found.crashes, found.crashes[0].trace
 
 
 def test_every_rule_is_described_for_readers_of_its_file():
