@@ -9,6 +9,7 @@ structure of the Argument Interchange Format (Chesñevar et al. 2006) and the co
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
+from importlib import import_module
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -258,6 +259,11 @@ class ArgMap:
     def into(self, conclusion: str) -> Iterator[Argument]:
         """Yield the arguments that bear on a claim or an argument, in document order."""
         return (one for one in self.arguments.values() if one.conclusion == conclusion)
+
+    def _repr_svg_(self) -> str:
+        """Return the map's picture: how a notebook shows it."""
+        drawing = import_module("argmap.drawing")  # the one step up the layers, on demand alone
+        return str(drawing.draw(self, "svg"))
 
     def to_networkx(self) -> Any:
         """Return a `networkx.DiGraph` whose nodes are the claims and the arguments.

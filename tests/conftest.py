@@ -22,3 +22,11 @@ def snapshot(request):
         assert found == path.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def maps():
+    """The small maps of `tests/maps/`, by name."""
+    found = {path.stem: path for path in (Path(__file__).parent / "maps").glob("*.yaml")}
+    assert found
+    return found
