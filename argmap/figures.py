@@ -41,6 +41,8 @@ _SCALES = {
     "millon": (1e6,), "millones": (1e6,), "billion": (1e9,), "bn": (1e9,), "mil millones": (1e9,),
     "trillion": (1e12,), "billon": (1e12, 1e9), "billones": (1e12, 1e9),
 }  # fmt: skip
+_JOINTS = frozenset({"", "and", "and a", "y"})
+_BETWEEN = frozenset({"", "to", "and", "or", "a", "y", "e", "o", "and about"})
 _PLAIN = str.maketrans("áéíóú", "aeiou")
 
 
@@ -48,7 +50,8 @@ _PLAIN = str.maketrans("áéíóú", "aeiou")
 class Figure:
     """One number: how and where it is written, its unit, and the values that it may have.
 
-    The unit is `%`, `$`, `year`, `day` or nothing. A number such as `1.500` has two readings.
+    The unit is `%`, `$`, `year`, `day` or nothing; `scale` is what a word such as million stands
+    for. A number such as `1.500` has two readings.
     """
 
     text: str
@@ -56,6 +59,7 @@ class Figure:
     end: int
     unit: str
     values: tuple[float, ...]
+    scale: float = 1
 
 
 def figures(text: str) -> Iterator[Figure]:
@@ -73,7 +77,9 @@ def figures(text: str) -> Iterator[Figure]:
         if not _NAMED.search(before):
             start, end = match.start(), match.end() - len(match["month"] or "")
             unit = _unit(match, before)
-            yield Figure(text[start:end], start, end, unit, tuple(_values(match)))
+            scales = _scales(match)
+            values = tuple(one * scale for one in _read(match["digits"]) for scale in scales)
+            yield Figure(text[start:end], start, end, unit, values, scales[0])
 
 
 def values(text: str) -> frozenset[float]:
@@ -81,16 +87,42 @@ def values(text: str) -> frozenset[float]:
 
     >>> {66.7, 1500, 54, 100} <= values("Two thirds of 1,500 pupils, fifty-four of every hundred.")
     True
+    >>> max(values("two and a half million")), max(values("dos mil trescientos"))
+    (2500000.0, 2300.0)
     """
     found = {value for one in figures(text) for value in one.values}
-    numbers = _spelled()
-    words = (one for one in _WORD.finditer(text.lower()) if one[0] in numbers)
-    spelled = [(one, numbers[one[0]]) for one in words]
-    found.update(value for _, value in spelled)
-    for (first, small), (second, large) in pairwise(spelled):
-        if text[first.end() : second.start()].strip(" -").lower() in ("", "y", "a", "and"):
-            found.add(small + large if small > large else small * large)
+    found.update(value for low, high in ranges(text) for value in (low, high))
+    found.update(_spelled_out(text.lower()))
     return frozenset(found | {50.0} if 0.5 in found else found)
+
+
+def ranges(text: str) -> Iterator[tuple[float, float]]:
+    """Yield the ends of what a text gives as between two numbers, the lower one first.
+
+    >>> list(ranges("Sales rose from 1.2 to 1.4 million, prices by 3–5%, and 40 of 44 failed."))
+    [(1200000.0, 1400000.0), (3.0, 5.0)]
+    """
+    for one, other in pairwise(figures(text)):
+        if text[one.end : other.start].strip(" -–").lower() in _BETWEEN:
+            scale = other.scale if one.scale == 1 else 1  # "1.2 to 1.4 million": of both
+            low, high = sorted((one.values[0] * scale, other.values[0]))
+            yield low, high
+
+
+def _spelled_out(text: str) -> Iterator[float]:
+    """Yield what numbers that are words are worth, one by one and joined: two and a half."""
+    numbers, end, total = _spelled(), 0, 0.0
+    for one in _WORD.finditer(text):
+        value = numbers.get(one[0])
+        if value is None:
+            continue
+        yield value
+        if text[end : one.start()].strip(" -") in _JOINTS and total:
+            total = total * value if value >= 100 and value > total else total + value
+            yield total
+        else:
+            total = value
+        end = one.end()
 
 
 @cache
@@ -113,11 +145,10 @@ def _unit(match: re.Match[str], before: str) -> str:
     return "year" if year else ""
 
 
-def _values(match: re.Match[str]) -> Iterator[float]:
-    """Yield what a number may mean, the likeliest first."""
-    scale = " ".join((match["scale"] or "").lower().translate(_PLAIN).replace("-", " ").split())
-    for value in _read(match["digits"]):
-        yield from (value * factor for factor in _SCALES.get(scale, (1.0,)))
+def _scales(match: re.Match[str]) -> tuple[float, ...]:
+    """Return what the word after a number multiplies it by, the likeliest first."""
+    word = (match["scale"] or "").lower().translate(_PLAIN).replace("-", " ")
+    return _SCALES.get(" ".join(word.split()), (1.0,))
 
 
 def _read(digits: str) -> Iterator[float]:
@@ -130,7 +161,7 @@ def _read(digits: str) -> Iterator[float]:
     plain = re.sub(r"\D", "", digits)
     if len(rest) == 3 and (len(set(marks)) == 1 or mark in "\u00a0\u202f "):
         yield float(plain)
-        if len(marks) == 1 and mark in ".,":
+        if len(marks) == 1 and mark == ".":
             yield float(f"{whole}.{rest}")
         return
     yield float(re.sub(r"\D", "", whole) + "." + rest)

@@ -34,28 +34,34 @@ from collections.abc import Iterator
 from argmap.linting import Also, Found, Measured, Rule, Scan
 from argmap.model import Argument
 from argmap.problems import Severity
-from argmap.prose import prose
+from argmap.prose import Saying, prose
 
-_GENERAL = {
-    "en": r"(?<!\bnot )(?<!\bat )(?<!\bafter )(?<!\babove )(?<!\bthe ){general}(?! other\b)",
-    "es": r"(?<!\bno )(?<!\bsobre )(?<!\bante )(?<!\bdel )(?<!\ben ){general}",
-}
+_NORMS = frozenset({"policy", "plan", "question", "definition", "value"})
+_GENERAL = (
+    r"^\W*{general-openers}(?!\s(?:in|the more|so|day|year|likely|import|other|recent)\b)"
+    r"(?!\s(?:más|casos?|día|año)\b)|(?<!\bnot )(?<!\bno ){general}"
+)
 
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each general claim for which nothing but examples is given."""
-    for saying in scan.once(prose).having("general"):
+    for saying in scan.once(prose).having("general", "general-openers"):
         claim = saying.claim
         supports = scan.graph.into(claim.id, "support")
-        if claim.cite or claim.open or not supports or not saying.own:
+        if claim.cite or claim.open or not supports or not saying.own or _is_norm(saying):
             continue
         if not all(_is_example(scan, one) for one in supports):
             continue
-        if match := saying.has(_GENERAL[saying.language.partition("-")[0]]):
+        if match := saying.has(_GENERAL):
             span = saying.span(scan.document, match)
             place = scan.built.places.get(supports[0].id)
             also = (Also(place, "example"),) if place else ()
             yield Found(saying.path, {"words": match[0]}, span=span, also=also)
+
+
+def _is_norm(saying: Saying) -> bool:
+    """Tell whether a claim says what should be, or what would be."""
+    return saying.claim.kind in _NORMS or bool(saying.has(r"{duties}|^\W*(?:if|si)\b"))
 
 
 def _is_example(scan: Scan, argument: Argument) -> bool:
@@ -86,5 +92,5 @@ RULE = Rule(
         no dice más que el ejemplo.""",
     },
     notes={"example": {"en": "an example", "es": "un ejemplo"}},
-    measured=Measured(0, 0, ""),
+    measured=Measured(4, 28, "what it takes for general in the six maps and three corpora"),
 )

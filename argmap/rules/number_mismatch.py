@@ -30,83 +30,116 @@ Good:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import permutations
 
 from argmap.dating import when
-from argmap.figures import Figure, figures, values
+from argmap.excerpting import part
+from argmap.figures import Figure, figures, ranges, values
 from argmap.linting import Also, Found, Measured, Rule, Scan
 from argmap.model import Claim
 from argmap.problems import Severity
-from argmap.prose import part, prose
+from argmap.prose import prose
 
 _MORE = re.compile(
     r"""(?ix)\b(?: over | more\sthan | at\sleast | above | exceed\w* | m[áa]s\sde | al\smenos
-    | por\sencima\sde | super\w+ ) \s\Z"""
+    | por\sencima\sde | super\w+ ) (?:\s(?:the|a|el|la|los|las|un|una))? \s\Z"""
 )
 _LESS = re.compile(
     r"""(?ix)\b(?: under | less\sthan | fewer\sthan | up\sto | below | nearly | almost | at\smost
-    | casi | menos\sde | hasta | por\sdebajo\sde | cerca\sde ) \s\Z"""
+    | casi | menos\sde | hasta | por\sdebajo\sde | cerca\sde )
+    (?:\s(?:the|a|el|la|los|las|un|una))? \s\Z"""
+)
+_MEASURE = re.compile(
+    r"""(?ix)[\s-]( minut | hour | day | week | month | year | decade | hora | día | semana | mes
+    | año | década | yard | f[oe]+t | inch | mile | k?m\b | kilom | met[er]+ | acre | hect | ton
+    | pound | kilo | kg | lb | gallon | lit[er]+ | barrel | milla | pie | metro | libra | gal )"""
 )
 _ROUND = 0.05  # a figure may be rounded by so much of itself
 _BOUND = 0.25  # and stay so far on its own side of a bound
 _MOST = 12  # with more numbers in a quote than that, reckoning would prove anything
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The numbers in the quotes for a claim, what they range over, and the sources' own years."""
+
+    values: frozenset[float]
+    ranges: tuple[tuple[float, float], ...]
+    years: frozenset[float]
+
+
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each figure of a claim that no quote for it holds."""
     for saying in scan.once(prose).sayings:
-        claim = saying.claim
-        if not claim.cite or not any(character.isdigit() for character in saying.text):
+        claim, text = saying.claim, saying.text
+        if not claim.cite or not any(character.isdigit() for character in text):
             continue
-        quotes = [one.quote for one in claim.cite]
-        if not all(quotes):
+        quotes = [one.quote for one in claim.cite if one.quote]
+        if len(quotes) < len(claim.cite):
             continue
-        there = frozenset(value for quote in quotes for value in values(quote or ""))
-        known = there | _years(scan, claim)
-        for figure in figures(saying.text):
-            if figure.unit != "day" and not _stands(figure, saying.text, there, known):
-                span = part(scan.document, saying.path, saying.text, figure.start, figure.end)
-                place = scan.built.places[claim.id]
-                also = tuple(
-                    Also((*place, "cite", n, "quote"), "quote") for n in range(len(quotes))
-                )
+        known = _known(scan, claim, quotes)
+        path = scan.built.places[claim.id]
+        also = tuple(Also((*path, "cite", n, "quote"), "quote") for n in range(len(quotes)))
+        for figure in figures(text):
+            if not (_is_converted(figure, text, quotes) or _stands(figure, text, known)):
+                span = part(scan.document, saying.path, text, figure.start, figure.end)
                 yield Found(saying.path, {"words": figure.text}, span=span, also=also)
 
 
-def _years(scan: Scan, claim: Claim) -> frozenset[float]:
-    """Return the years in which the sources of a claim came out, and those before."""
+def _known(scan: Scan, claim: Claim, quotes: Sequence[str]) -> _Known:
     works = (scan.map.sources.get(one.source) for one in claim.cite)
     dates = (when(work.date) for work in works if work)
-    return frozenset(float(year) for date in dates if date for year in (date[0], date[0] - 1))
+    return _Known(
+        frozenset(value for quote in quotes for value in values(quote)),
+        tuple(one for quote in quotes for one in ranges(quote)),
+        frozenset(float(date[0]) for date in dates if date),
+    )
 
 
-def _stands(figure: Figure, text: str, there: frozenset[float], known: frozenset[float]) -> bool:
+def _is_converted(figure: Figure, text: str, quotes: Sequence[str]) -> bool:
+    """Tell whether a figure is in a measure in which the quotes give none."""
+    measure = _MEASURE.match(text, figure.end)
+    if measure is None:
+        return False
+    return not any(measure[1].lower() in quote.lower() for quote in quotes)
+
+
+def _stands(figure: Figure, text: str, known: _Known) -> bool:
     """Tell whether a figure is in the quotes, rounded or bounded, or can be reckoned from them."""
+    if figure.unit == "day":
+        return True
     if figure.unit == "year":
-        years = [one for one in there if 1500 <= one < 2100]
-        return not years or figure.values[0] in known
+        years = {one for one in known.values if 1500 <= one < 2100}
+        later = {year + one for year in years for one in known.values if one < 100}
+        return not years or figure.values[0] in years | later | known.years
     before = text[: figure.start]
     more, less = _MORE.search(before), _LESS.search(before)
+    there = (*known.values, *_reckoned(known.values, share=figure.unit == "%"))
     for value in figure.values:
         slack = max(abs(value) * _ROUND, 0.5 if abs(value) >= 10 else 0.05)
         low = value - (abs(value) * _BOUND if less else slack)
         high = value + (abs(value) * _BOUND if more else slack)
-        if any(low <= one <= high for one in (*there, *_reckoned(there))):
+        if any(low <= one <= high for one in there):
+            return True
+        if any(least <= value <= most < 3 * least for least, most in known.ranges):
             return True
     return False
 
 
-def _reckoned(there: frozenset[float]) -> Iterator[float]:
-    """Yield differences, ratios and changes in percent between two numbers, and what is left."""
-    yield from (100 - one for one in there if 0 < one < 100)
-    if len(there) <= _MOST:
-        for one, other in permutations(sorted(there), 2):
-            yield one - other
-            if other:
-                yield one / other
-                yield 100 * one / other
-                yield 100 * abs(one - other) / other
+def _reckoned(there: frozenset[float], *, share: bool) -> Iterator[float]:
+    """Yield what two numbers of the quotes give: shares and changes, or sums, ratios and parts."""
+    if share:
+        yield from (100 - one for one in there if 0 < one < 100)
+    if len(there) > _MOST:
+        return
+    for one, other in permutations(sorted(there), 2):
+        if share and other:
+            yield from (100 * one / other, 100 * abs(one - other) / other)
+        elif not share:
+            yield from (one - other, one + other, one / other if other else 0)
+            yield one * other / 100  # a half, a quarter, 40% of the other
 
 
 RULE = Rule(
@@ -130,5 +163,5 @@ RULE = Rule(
         con dos números de la cita.""",
     },
     notes={"quote": {"en": "the quote", "es": "la cita"}},
-    measured=Measured(0, 0, ""),
+    measured=Measured(4, 29, "153 cards written for it"),
 )

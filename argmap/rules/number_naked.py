@@ -30,10 +30,11 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.excerpting import part
 from argmap.figures import Figure, figures
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.prose import Saying, part, prose, words
+from argmap.prose import Saying, prose, words
 
 _FUTURE = frozenset({"prediction", "impact", "policy", "plan", "question", "definition"})
 _CHANGE = r"{changes}(?:(?:\s+[^\s.,;:]+){0,5}\s+{by})?(?:\s+{by-how-much})*\s+\Z"

@@ -32,12 +32,13 @@ import re
 from collections.abc import Iterator
 
 from argmap.cards import Card, cards
+from argmap.excerpting import part
 from argmap.linting import Also, Found, Measured, Rule, Scan, Variant
 from argmap.problems import Severity
-from argmap.prose import part, words
+from argmap.prose import words
 from argmap.stemming import stems
 
-_NEXT = 3  # words after a doubt in which what is doubted is looked for
+_NEXT = 5  # words after a doubt in which what is doubted is looked for
 _FEWEST = 2  # stems that the claim shares with the sentence that it is held against
 
 
@@ -97,5 +98,5 @@ RULE = Rule(
         )
     },
     notes={"quote": {"en": "the quote", "es": "la cita"}},
-    measured=Measured(0, 0, ""),
+    measured=Measured(3, 19, "83 cards written for it"),
 )

@@ -29,11 +29,12 @@ Good:
 import re
 from collections.abc import Iterator
 
+from argmap.excerpting import part
 from argmap.figures import Figure, figures
 from argmap.linting import Found, Measured, Rule, Scan, Variant
 from argmap.model import Claim
 from argmap.problems import Severity
-from argmap.prose import Saying, part, prose
+from argmap.prose import Saying, prose
 from argmap.sourcing import backing
 
 _UNPROVABLE = frozenset({"policy", "plan", "question", "definition", "value"})

@@ -28,9 +28,10 @@ Good:
 import re
 from collections.abc import Iterator
 
+from argmap.excerpting import part
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.prose import part, prose
+from argmap.prose import prose
 from argmap.sourcing import backing
 
 _QUOTED = re.compile(r"(?<!\w)[“\"«„]([^“”\"«»„]{10,})[”\"»“]")
