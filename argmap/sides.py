@@ -99,6 +99,17 @@ def _option(graph: Graph, option: str) -> Case:
     )
 
 
+def fellows(graph: Graph, argument: Argument) -> tuple[str, ...]:
+    """Return the other options on which the same premises bear in the same way."""
+    return tuple(
+        other
+        for other in graph.map.options
+        if argument.conclusion in graph.map.options
+        and other != argument.conclusion
+        and _said(argument) in {_said(one) for one in graph.into(other)}
+    )
+
+
 def _said(argument: Argument) -> tuple[frozenset[str], str]:
     return frozenset(argument.premises), argument.polarity
 

@@ -21,7 +21,7 @@ PRINTED = "html"  # what is written into a folder unless another format is asked
 
 def group() -> typer.Typer:
     """Return the application whose commands are the kinds of hand-outs."""
-    built = typer.Typer(rich_markup_mode=None)
+    built = typer.Typer(rich_markup_mode=None, subcommand_metavar="KIND FILE [OPTIONS]")
     built.callback(invoke_without_command=True)(run)
     for one in handouts().values():
         built.command(one.name, help=f"{one.gist[0].upper()}{one.gist[1:]}.")(_command(one))

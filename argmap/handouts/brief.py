@@ -30,7 +30,7 @@ from argmap.pages import (
 )
 from argmap.preparing import Handout, Side
 from argmap.requesting import Request
-from argmap.sides import Case, case, names, replies, voices
+from argmap.sides import Case, case, fellows, names, replies, voices
 from argmap.telling import Stop, numbers, tell_arguments
 from argmap.weighing import weighing
 
@@ -153,6 +153,9 @@ class _Brief:
             else:
                 yield Paragraph(self.line(stop, tag=True))
                 yield from self.cards(stop.claim)
+            if others := fellows(self.request.graph, argument):
+                names = ", ".join(self.request.quoted(one, label=True) for one in others)
+                yield self.request.note(f"also-{argument.polarity}", names=names)
         items = [(self.stops[here].depth - 1, self.item(here)) for here in part[1:]]
         if items:
             yield Listing(nested(items), "numbered")
