@@ -155,5 +155,9 @@ def demand(what: str, name: str, there: Iterable[str]) -> None:
     names = list(there)
     if name not in names:
         near = nearest(name, names)
-        hint = f"; did you mean {near!r}?" if near else ""
-        raise BadSetting(f"no {what} {name!r}{hint} (there are: {', '.join(names)})")
+        few = f" (there are: {', '.join(names)})" if len(names) <= _FEW else ""
+        hint = f"; did you mean {near!r}?" if near else few
+        raise BadSetting(f"no {what} {name!r}{hint}")
+
+
+_FEW = 12

@@ -58,8 +58,8 @@ def _entry(code: Code) -> dict[str, object]:
 def _parts(code: Code, style: Style) -> Iterator[str]:
     """Yield the paragraphs on one code."""
     say = phrases("check", style.lang)
-    yield f"{_bold(f'{code.code} {code.slug}', style)}\n{code.what}"
-    yield code.why
+    yield f"{_bold(f'{code.code} {code.slug}', style)}\n{_filled(code.what, style)}"
+    yield from (_filled(paragraph, style) for paragraph in code.why.split("\n\n"))
     severity = say(code.severity)
     if code.is_rule:
         profiles = say("every") if code.profiles == PROFILES else ", ".join(code.profiles)
@@ -75,6 +75,14 @@ def _parts(code: Code, style: Style) -> Iterator[str]:
         yield f"{_bold(say('thresholds'), style)}:\n\n" + "\n".join(rows)
     if code.is_rule and code.code[2] != "0":
         yield say("silence", comment=f"# argmap: ignore[{code.code}] {say('reason')}")
+
+
+def _filled(text: str, style: Style) -> str:
+    """Return a paragraph in lines that are easy to read."""
+    return textwrap.fill(text, min(style.width or _WIDTH, _WIDTH))
+
+
+_WIDTH = 88
 
 
 def _bold(text: str, style: Style) -> str:
