@@ -1,85 +1,204 @@
-"""Check many files: each by itself, whatever happens in the others, and say what came of it."""
+"""See a line that YAML cannot read as its writer does: spaces, dashes, a key, a value.
 
-import traceback
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+A parser says where it stopped, seldom what is wrong: of a quotation mark that is never closed it
+speaks at the end of the file. So what stands there is looked at again, by what the lines of an
+argument map are made of. Lines and columns are counted from 0 here.
+"""
 
-from argmap.checking import Checked, Crash, examine
-from argmap.choosing import Plan, Settings, plan
-from argmap.codes import codes
-from argmap.errors import Unreadable
-from argmap.loading import Document, read
-from argmap.phrasing import phrases
-from argmap.problems import Problem, Severity
-from argmap.project import Project
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
+import yaml
 
-def survey(paths: Iterable[str], project: Project) -> Iterator[Checked]:
-    """Yield what is found in each file, under the settings that hold for it."""
-    plans: dict[tuple[str, ...], Plan] = {}
-    for path in paths:
-        ignored = project.ignored(path)
-        if ignored not in plans:
-            plans[ignored] = planned(project.settings, ignored)
-        yield checked(path, plans[ignored])
+from argmap.quoting import quoted
 
+Change = tuple[int, int, int, str]  # on a line, from a column to a column: new text
+FAR = 200  # so many lines around a trouble are looked at
 
-def planned(settings: Settings, ignored: tuple[str, ...]) -> Plan:
-    """Return the plan for files in which some rules more are ignored."""
-    return plan(replace(settings, ignore=settings.ignore + ignored))
+_LINE = re.compile(
+    r"""(?P<indent>\ *)(?P<dashes>(?:-[ ]+)*)
+    (?:(?P<key>"[^"\\]*"|'[^']*'|[^\s\[\]{},&*!|>'"%@`\#:](?:[^:\#]|:(?=\S)|(?<=\S)\#)*?)
+       :(?=[ \t]|$)[ \t]*)?""",
+    re.X,
+)
+_COMMENT = re.compile(r"(?:^|(?<![ \t])[ \t]+)#(?=\s|$)")
+_STOP = re.compile(r"[,\]}]|$")
 
 
-def checked(source: str | Document, todo: Plan) -> Checked:
-    """Return what is found in one file; what goes wrong with it is part of that."""
-    path = source if isinstance(source, str) else source.path
-    try:
-        return examine(read(source) if isinstance(source, str) else source, todo)
-    except Unreadable as error:
-        return Checked(path, unread=str(error))
-    except Exception as error:
-        told = f"{type(error).__name__}: {error}"
-        return Checked(path, crashes=(Crash("", path, told, traceback.format_exc()),))
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Where a parser stopped, its words, and where that began which it was reading."""
+
+    line: int
+    column: int
+    words: str
+    opener: tuple[int, int] | None = None
+
+    @staticmethod
+    def of(error: yaml.MarkedYAMLError) -> "Trouble":
+        """Return the trouble that an error tells of."""
+        mark, context = error.problem_mark or error.context_mark, error.context_mark
+        return Trouble(
+            mark.line if mark else 0,
+            mark.column if mark else 0,
+            f"{error.context or ''}; {error.problem or ''}",
+            (context.line, context.column) if context else None,
+        )
 
 
-def found(files: Iterable[Checked]) -> list[Problem]:
-    """Return the problems of all files."""
-    return [problem for one in files for problem in one.problems]
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What is wrong on a line, and the changes that let the reader go on.
+
+    Where a repair is not `exact`, what is found near it later may be its own doing. One that is
+    `offered` is shown to the user as a fix.
+    """
+
+    code: str
+    line: int
+    start: int
+    end: int
+    slots: Mapping[str, str] = field(default_factory=dict)
+    variant: str = ""
+    changes: tuple[Change, ...] = ()
+    exact: bool = True
+    offered: bool = True
+    related: tuple[int, int] | None = None
 
 
-def code(files: Sequence[Checked], fail_on: Severity) -> int:
-    """Return the exit code: 2 for a file that could not be read, 1 for what is grave enough."""
-    if any(one.unread for one in files):
-        return 2
-    return int(any(one.severity.rank <= fail_on.rank for one in found(files)))
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line and its parts: `body` is where it begins behind the dashes, `at` where its value."""
+
+    number: int
+    text: str
+    indent: int
+    body: int
+    key: str
+    value: str
+    at: int
+
+    @staticmethod
+    def of(number: int, text: str) -> "Line":
+        """Take a line apart.
+
+        >>> line = Line.of(0, "  - text: Smith says: no")
+        >>> line.indent, line.body, line.key, line.value, line.at
+        (2, 4, 'text', 'Smith says: no', 10)
+        """
+        match = _LINE.match(text)
+        if match is None:  # every part may be empty
+            return Line(number, text, 0, 0, "", text, 0)
+        key = (match["key"] or "").strip(" '\"")
+        value = text[match.end() :].rstrip(" \t")
+        return Line(
+            number, text, len(match["indent"]), match.end("dashes"), key, value, match.end()
+        )
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it begins with a dash."""
+        return self.body > self.indent
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing on it but a comment."""
+        return not self.text.strip() or self.text.lstrip().startswith("#")
+
+    @property
+    def content(self) -> str:
+        """The value without a comment behind it."""
+        return uncommented(self.value)
+
+    @property
+    def end(self) -> int:
+        """Where the content ends."""
+        return self.at + len(self.content)
 
 
-def summary(files: Sequence[Checked], lang: str) -> str:
-    """Return one line on all files: how many, and how many problems of each severity."""
-    say = phrases("check", lang)
-    grades = Counter(one.severity for one in found(files))
-    parts = [_counted(lang, f"{grade}s", grades[grade]) for grade in Severity if grades[grade]]
-    told = ", ".join(parts) or say("nothing")
-    fixable = sum(one.fix is not None and one.fix.safe for one in found(files))
-    silenced = sum(one.silenced for one in files)
-    aside = [say(key, count=n) for key, n in (("fixable", fixable), ("silenced", silenced)) if n]
-    if aside:
-        told += f" ({', '.join(aside)})"
-    unread = sum(bool(one.unread) for one in files)
-    if unread:
-        told += f"; {_counted(lang, 'unread', unread)}"
-    read_ = len(files) - unread
-    return say("summary", files=say("file" if read_ == 1 else "files", count=read_), found=told)
+class Scene:
+    """A trouble among its lines; `keys` are those of the format, of which `texts` hold prose."""
+
+    def __init__(
+        self,
+        trouble: Trouble,
+        lines: Sequence[str],
+        keys: frozenset[str],
+        texts: frozenset[str],
+    ) -> None:
+        self.trouble, self.lines, self.keys, self.texts = trouble, lines, keys, texts
+        self.number = min(trouble.line, len(lines) - 1)
+        self.column = trouble.column
+        self.line = self.at(self.number)
+
+    @property
+    def rest(self) -> str:
+        """What stands on the line from where the parser stopped."""
+        return self.line.text[self.column :].strip()
+
+    def at(self, number: int) -> Line:
+        """Return a line, taken apart."""
+        return Line.of(number, self.lines[number])
+
+    def above(self, number: int) -> Line | None:
+        """Return the nearest line above that has something on it."""
+        for one in range(number - 1, max(-1, number - FAR), -1):
+            line = self.at(one)
+            if not line.is_blank:
+                return line
+        return None
+
+    def is_structure(self, line: Line) -> bool:
+        """Tell whether a line surely belongs to the map's structure, and not to a text."""
+        return line.key in self.keys or line.is_item
+
+    def last(self, number: int, owner: int) -> int:
+        """Return the last line of a text that goes on below, indented more than its owner."""
+        for below in range(number + 1, min(len(self.lines), number + FAR)):
+            line = self.at(below)
+            if line.text.strip() and (line.indent <= owner or self.is_structure(line)):
+                break
+            if line.text.strip():
+                number = below
+        return number
+
+    def stretch(self, number: int, column: int) -> tuple[int, int]:
+        """Return where the unquoted text around a column begins and ends, within any brackets."""
+        line = self.at(number)
+        if line.value[:1] not in ("[", "{") or column <= line.at:
+            return (line.at, line.end) if line.at <= column else (column, column)
+        starts = [match.end() for match in re.finditer(r"(?:[\[{,]|:\s)\s*", line.text[:column])]
+        stop = _STOP.search(line.text, column)
+        end = len(line.text[: stop.start() if stop else column].rstrip())
+        return (starts[-1] if starts else column), end
+
+    def requoted(self, line: Line) -> tuple[Change, ...]:
+        """Return the changes that put quotes around a value, and what goes on of it below."""
+        return quoting(self.lines, line.number, line.at, self.last(line.number, line.body))
 
 
-def _counted(lang: str, key: str, count: int) -> str:
-    return phrases("check", lang)(f"{key}-one" if count == 1 else key, count=count)
+def quoting(lines: Sequence[str], first: int, start: int, last: int) -> tuple[Change, ...]:
+    """Return the changes that put quotes around a text, from a column to the end of a line."""
+    end = len(uncommented(lines[last][start if first == last else 0 :]))
+    if first == last:
+        return ((first, start, start + end, quoted(lines[first][start : start + end])),)
+    parts = [lines[first][start:], *lines[first + 1 : last + 1]]
+    mark = "'" if any('"' in part or "\\" in part for part in parts) else '"'
+    inner = [
+        (first + number, at.start() + (0 if number else start), "''")
+        for number, part in enumerate(parts if mark == "'" else ())
+        for at in re.finditer("'", part)
+    ]
+    doubled = [(number, column, column + 1, text) for number, column, text in inner]
+    return ((first, start, start, mark), *doubled, (last, end, end, mark))
 
 
-def statistics(files: Sequence[Checked]) -> str:
-    """Return how often each code was found, the most frequent first."""
-    counts = Counter(one.code for one in found(files))
-    rows = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
-    room = max((len(str(count)) for count in counts.values()), default=0)
-    slugs = {one.code: one.slug for one in codes([name for name, _ in rows])} if rows else {}
-    return "".join(f"{count:>{room}} {name} {slugs[name]}\n" for name, count in rows)
+def uncommented(text: str) -> str:
+    """Return a text without a comment behind it, and without space at its end.
+
+    >>> uncommented("We are #1  # really?")
+    'We are #1'
+    """
+    match = _COMMENT.search(text)
+    return text[: match.start() if match else len(text)].rstrip()
