@@ -36,17 +36,18 @@ from argmap.problems import Severity
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each option with no pro where others have some, or fewer than half of the usual."""
-    options, graph = scan.map.options, scan.graph
-    pros = [len(graph.into(option, "support")) for option in options]
-    if len(options) < 2 or not any(pros):
+    pros = {
+        number: len(scan.graph.into(option, "support"))
+        for number, option in enumerate(scan.map.options)
+        if not scan.map.claims[option].open
+    }
+    if len(pros) < 2 or not any(pros.values()):
         return
-    usual = median(pros)
-    for number, (option, count) in enumerate(zip(options, pros, strict=True)):
-        if scan.map.claims[option].open:
-            continue
+    usual = median(pros.values())
+    for number, count in pros.items():
         if not count:
             yield Found(("options", number))
-        elif len(options) > 2 and 2 * count < usual:
+        elif len(pros) > 2 and 2 * count < usual:
             yield Found(("options", number), {"count": count, "usual": f"{usual:g}"}, variant="few")
 
 

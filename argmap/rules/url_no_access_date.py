@@ -41,7 +41,8 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan
+from argmap.dating import when
+from argmap.linting import Found, Rule, Scan, Variant
 from argmap.problems import Severity
 from argmap.sourcing import host, own
 
@@ -49,8 +50,12 @@ from argmap.sourcing import host, own
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each address without a day of access."""
     for name, source, path in own(scan):
-        if source.url and source.accessed is None and not _is_lasting(source.url, source.doi):
-            yield Found((*path, "url"), {"name": name})
+        if source.accessed is None:
+            if source.url and not _is_lasting(source.url, source.doi):
+                yield Found((*path, "url"), {"name": name})
+        elif when(source.accessed) is None:
+            values = {"name": name, "date": source.accessed}
+            yield Found((*path, "accessed"), values, variant="yearless")
 
 
 def _is_lasting(url: str, doi: str | None) -> bool:
@@ -68,8 +73,8 @@ RULE = Rule(
         "es": "la fuente {name!r} tiene dirección, pero no el día en que se consultó",
     },
     help={
-        "en": "add `accessed`, as in `accessed: 2025-11-22`",
-        "es": "añada `accessed`, como en `accessed: 2025-11-22`",
+        "en": "write the day, as in `accessed: 2025-11-22`",
+        "es": "escriba el día, como en `accessed: 2025-11-22`",
     },
     about={
         "es": """Una fuente con dirección web no dice cuándo se consultó.
@@ -77,6 +82,14 @@ RULE = Rule(
         Las páginas cambian y desaparecen. Con el día en que usted la leyó, el lector puede pedir a
         un archivo la página tal como era entonces. Una obra con DOI no cambia, así que no lo
         necesita.""",
+    },
+    variants={
+        "yearless": Variant(
+            {
+                "en": "the source {name!r} was looked at {date!r}, which is no date",
+                "es": "la fuente {name!r} se consultó {date!r}, que no es una fecha",
+            }
+        )
     },
     profiles=("classroom", "tournament", "publish"),
 )

@@ -72,11 +72,16 @@ def _kind(source: Source) -> str | None:
         return ""
     if _BRIEF.search(f"{where} {source.title}"):
         return "brief"
-    if source.qualifications or any(is_body(one) for one in authors(source)):
+    if source.qualifications or any(_is_office(one) for one in authors(source)):
         return None
     if source.type in _TYPES:
         return _TYPES[source.type]
     return next((kind for sites, kind in _SITES.items() if is_at(source.url, sites)), None)
+
+
+def _is_office(name: str) -> bool:
+    """Tell whether an author is an institution; one word in small letters is rather a handle."""
+    return is_body(name) and (" " in name or name.isupper())
 
 
 RULE = Rule(
