@@ -65,10 +65,12 @@ def _is_finite_english(words: Sequence[str], at: int, lists: Words) -> bool:
 
 def _is_unknown_verb(words: Sequence[str], at: int, lists: Words) -> bool:
     """Tell whether a word is a verb for all its neighbours say: cartels enrage officials."""
-    word, after, small = words[at], words[at + 1], lists.several("small")
-    if words[at - 1] in lists.several("subjects") and word not in small:
+    word, after = words[at], words[at + 1]
+    if word in lists.several("small", "before-nouns", "pronouns"):
+        return False
+    if words[at - 1] in lists.several("subjects"):
         return True
-    if not after or after in small or word in small or word.endswith(("er", "ly", "ing")):
+    if not after or after in lists.several("small") or word.endswith(("er", "ly", "ing")):
         return False
     third = word.endswith("s") and not word.endswith(("ss", "'s", "us"))
     return third or _is_plural(words[at - 1], lists.several("plural"))

@@ -40,7 +40,9 @@ def _asks(text: str, words: Sequence[str], lists: Words) -> bool:
     if len(words) > 2 and words[0] in lists.several("asking"):
         words = words[1:]
     inverted = lists.several("asked-first"), lists.several("asked-next")
-    return len(words) > 1 and all(word in those for word, those in zip(words, inverted, strict=False))
+    return len(words) > 1 and all(
+        word in those for word, those in zip(words, inverted, strict=False)
+    )
 
 
 def _commands(words: Sequence[str], verb: int, lists: Words) -> bool:

@@ -12,6 +12,7 @@ import re
 import textwrap
 from collections.abc import Iterator, Mapping
 
+from argmap.excerpting import part as part  # for rules, which point at parts of texts
 from argmap.linting import Scan
 from argmap.loading import Document
 from argmap.model import Claim, Spot
@@ -80,6 +81,13 @@ class Saying:
             self._stems = stems(self.words, self.lists) if self.lists else frozenset()
         return self._stems
 
+    def is_quoted(self, match: re.Match[str]) -> bool:
+        """Tell whether a match stands between quotation marks, as someone else's words."""
+        before = self.text[: match.start()]
+        return before.count('"') % 2 == 1 or any(
+            before.rfind(opening) > before.rfind(closing) for opening, closing in ("“”", "«»")
+        )
+
     def span(self, document: Document, match: re.Match[str]) -> Span | None:
         """Return where in the file the words of a match stand."""
         return part(document, self.path, self.text, match.start(), match.end())
@@ -121,6 +129,16 @@ def prose(scan: Scan) -> Prose:
     return Prose(tuple(_sayings(scan)))
 
 
+def mentions(scan: Scan, name: str, template: str = "") -> Iterator[tuple[Saying, re.Match[str]]]:
+    """Yield each text with the first phrase of a word list in it that is not quoted."""
+    template = template or f"{{{name}}}"
+    for saying in scan.once(prose).having(name):
+        for match in saying.finds(template):
+            if not saying.is_quoted(match):
+                yield saying, match
+                break
+
+
 def words(text: str) -> list[str]:
     """Return the words of a text in small letters, as one counts them.
 
@@ -151,26 +169,6 @@ def sentences(text: str, abbreviations: frozenset[str] = frozenset()) -> tuple[s
     return (*found, rest) if (rest := text[begin:].strip()) else tuple(found)
 
 
-def part(document: Document, path: Path, text: str, start: int, end: int) -> Span | None:
-    """Return where a stretch of a text stands in the file, or None where it is written otherwise.
-
-    What is one space in a text may be the end of a line in the file.
-    """
-    sought = text[start:end].split()
-    if not sought:
-        return None
-    pattern = re.compile(r"\s+".join(re.escape(one) for one in sought))
-    before = sum(1 for one in pattern.finditer(text) if one.start() < start)
-    whole = document.locate(path)
-    lines = document.text.removeprefix("\ufeff").splitlines(keepends=True)
-    stretch = lines[whole.line - 1 : whole.end_line]
-    first = whole.column - 1
-    for number, match in enumerate(pattern.finditer("".join(stretch), first)):
-        if number == before:
-            return _spanned(stretch, whole.line, match.start(), match.end())
-    return None
-
-
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "—": " ", "–": " ", "\u00a0": " ", "\u202f": " "})
 
 
@@ -191,16 +189,3 @@ def _sayings(scan: Scan) -> Iterator[Saying]:
 def _translations(spoken: Mapping[str, Mapping[Spot, str]], claim: str) -> list[tuple[str, str]]:
     spot = ("claim", claim, "text")
     return [(language, said[spot]) for language, said in spoken.items() if spot in said]
-
-
-def _spanned(lines: list[str], line: int, start: int, end: int) -> Span:
-    """Return the span between two offsets of some lines."""
-
-    def place(offset: int) -> tuple[int, int]:
-        number = 0
-        while offset >= len(lines[number]) and number + 1 < len(lines):
-            offset -= len(lines[number])
-            number += 1
-        return line + number, offset + 1
-
-    return Span(*place(start), *place(end))

@@ -64,3 +64,13 @@ def stem(word: str, language: str) -> str:
     if language == "en":
         return found[:-1] if len(found) > 4 and found[-1] == found[-2] else found
     return unicodedata.normalize("NFD", found).encode("ascii", "ignore").decode()
+
+
+def unstemmed(words: Iterable[str], stems: Iterable[str], language: str) -> list[str]:
+    """Return those words whose stem is among some stems, each once.
+
+    >>> unstemmed(["watchtowers", "violate", "privacy"], {"privac", "violat"}, "en")
+    ['privacy']
+    """
+    wanted = set(stems)
+    return list(dict.fromkeys(one for one in words if stem(one, language) in wanted))

@@ -7,7 +7,7 @@ user's file holds the same by language; there a list takes the place of ours, an
     en:
       loaded:
         add: [drug war, war zone]
-        drop: [regime]
+        drop: [swarms]
 """
 
 import re

@@ -66,14 +66,14 @@ def test_texts_are_read_in_every_language_that_they_are_given_in():
 def test_a_school_has_its_own_words(tmp_path):
     path = tmp_path / "words.yaml"
     path.write_text(
-        "en:\n  loaded: {add: [Drug War, tariff man], drop: [regime]}\n  doubts: [perhaps]\n"
+        "en:\n  loaded: {add: [Drug War, tariff man], drop: [swarms]}\n  doubts: [perhaps]\n"
         "es: {loaded: guerra sucia}\n",
         encoding="utf-8",
     )
     words = own(path)
     english, spanish = words["en"], words["es"]
     assert {"drug war", "tariff man"} <= english.several("loaded")
-    assert "regime" in lists("en").several("loaded") - english.several("loaded")
+    assert "swarms" in lists("en").several("loaded") - english.several("loaded")
     assert english["doubts"] == ("perhaps",) and spanish["loaded"] == ("guerra sucia",)
     assert english["reasoning"] == lists("en")["reasoning"]
     assert english.marks["tariff"] == ("loaded",)

@@ -22,8 +22,22 @@ from argmap.loading import Document, read
 from argmap.model import ArgMap, Claim
 
 ROOT = Path(__file__).parent.parent
-ENGLISH = frozenset("the of and is that for are not be should will this with has have from".split())
-OTHER = frozenset("che di il della per non la de um para uma com".split())
+ENGLISH = {
+    "the",
+    "of",
+    "and",
+    "is",
+    "that",
+    "for",
+    "are",
+    "not",
+    "be",
+    "should",
+    "will",
+    "this",
+    "has",
+}
+OTHER = {"che", "di", "il", "della", "per", "non", "la", "de", "um", "para", "uma", "com"}
 
 _STATEMENT = re.compile(r"(?m)[\]>]:[ \t]*(\S.*(?:\n[ \t]*\w.*)*)")
 
@@ -77,10 +91,14 @@ def main():
     rule = rules()[asked.code]
     sets = {"maps": maps, "corpora": corpora, "own": lambda: own(rule.slug, asked.lang)}
     for name, texts in sets.items():
-        if asked.only not in ("", name) or (name == "corpora" and "ARGMAP_CORPORA" not in os.environ):
+        if asked.only not in ("", name) or (
+            name == "corpora" and "ARGMAP_CORPORA" not in os.environ
+        ):
             continue
         claims = list(texts())
-        hits = [(where, one, said) for where, one in claims for said in found(rule, one, asked.lang)]
+        hits = [
+            (where, one, said) for where, one in claims for said in found(rule, one, asked.lang)
+        ]
         print(f"## {name}: {len(hits)} findings on {len(claims)} texts")
         shown = hits if len(hits) <= asked.sample else random.Random(1).sample(hits, asked.sample)
         for where, claim, said in shown:
