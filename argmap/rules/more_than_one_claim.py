@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from argmap.clausing import finite, surely_finite
 from argmap.linting import Found, Measured, Rule, Scan, Variant
 from argmap.problems import Severity
-from argmap.prose import Saying, prose, words
+from argmap.prose import Saying, part, prose, words
 from argmap.wording import Words
 
 _SURE = {"es": ("irregular",)}
@@ -55,7 +55,10 @@ def check(scan: Scan) -> Iterator[Found]:
         if saying.claim.kind == "question":
             continue
         if len(saying.sentences) > 1:
-            yield Found(saying.path, {"words": saying.sentences[1]}, variant="sentences")
+            second = saying.sentences[1]
+            start = saying.text.index(second, 1)
+            span = part(scan.document, saying.path, saying.text, start, start + len(second))
+            yield Found(saying.path, {"words": second}, variant="sentences", span=span)
         elif match := _semicolon(saying) or _joined(saying):
             values = {"words": match[0].strip(" ,;")}
             yield Found(saying.path, values, span=saying.span(scan.document, match))
