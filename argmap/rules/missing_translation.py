@@ -1,0 +1,97 @@
+"""A text is given in one of the map's languages and not in another.
+
+The picture in that language then mixes languages, and whoever reads only one of them misses a
+claim. A language counts as one of the map's as soon as half of its texts are given in it; before
+that, one finding says how far the translation is.
+
+Bad:
+
+    argmap: 1
+    title: {en: School uniforms, es: Uniformes escolares}
+    thesis:
+      text:
+        en: Our school should require uniforms.
+        es: Nuestra escuela debería exigir uniformes.
+      support:
+        - text: Uniforms reduce bullying over clothes.
+          basis: common-knowledge
+
+Bad:
+
+    argmap: 1
+    title: {en: School uniforms, es: Uniformes escolares}
+    thesis:
+      text: Our school should require uniforms.
+      support:
+        - text: Uniforms reduce bullying over clothes.
+          basis: common-knowledge
+
+Good:
+
+    argmap: 1
+    title: {en: School uniforms, es: Uniformes escolares}
+    thesis:
+      text:
+        en: Our school should require uniforms.
+        es: Nuestra escuela debería exigir uniformes.
+"""
+
+from collections.abc import Iterator
+
+from argmap.linting import Found, Rule, Scan, Variant
+from argmap.paralleling import Parallel, parallels
+from argmap.problems import Severity
+
+
+def check(scan: Scan) -> Iterator[Found]:
+    """Yield each text that lacks a language that half of the texts have."""
+    everything = scan.once(parallels)
+    spoken = dict.fromkeys(language for one in everything for language in one.texts)
+    for language in spoken:
+        missing = [one for one in everything if language not in one.texts]
+        if len(missing) > len(everything) / 2:
+            given = len(everything) - len(missing)
+            values = {"language": language, "given": given, "all": len(everything)}
+            yield Found(_first(everything, language).at(language), values, variant="begun")
+            continue
+        for one in missing:
+            yield Found(one.path, {"language": language})
+
+
+def _first(everything: tuple[Parallel, ...], language: str) -> Parallel:
+    return next(one for one in everything if language in one.texts)
+
+
+RULE = Rule(
+    code="AM601",
+    slug="missing-translation",
+    severity=Severity.WARNING,
+    check=check,
+    message={
+        "en": "not given in {language!r}",
+        "es": "falta en {language!r}",
+    },
+    help={
+        "en": "write it as `{{en: …, es: …}}`, with a line for each language",
+        "es": "escríbalo como `{{en: …, es: …}}`, con una línea para cada lengua",
+    },
+    about={
+        "es": """Un texto se da en una de las lenguas del mapa y no en otra.
+
+        El dibujo en esa lengua mezcla entonces lenguas, y quien solo lee una se pierde una
+        afirmación. Una lengua cuenta como del mapa en cuanto la mitad de sus textos se dan en ella;
+        antes, un solo aviso dice hasta dónde llega la traducción.""",
+    },
+    variants={
+        "begun": Variant(
+            {
+                "en": "{given} of {all} texts are given in {language!r}",
+                "es": "{given} de {all} textos se dan en {language!r}",
+            },
+            {
+                "en": "translate the others too, or leave this language out",
+                "es": "traduzca también los demás, o quite esta lengua",
+            },
+        )
+    },
+)
