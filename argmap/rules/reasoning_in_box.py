@@ -52,7 +52,7 @@ def _is_another_sense(saying: Saying, match: re.Match[str]) -> bool:
     """Tell whether the word is used otherwise: since 2020, is due to arrive, not because."""
     before, after = saying.text[: match.start()], saying.text[match.end() :]
     word = match[0].lower()
-    if saying.words[0] in _CONDITIONS:  # that one thing leads to another is one claim
+    if saying.has(r"^\W*{conditions}"):  # that one thing leads to another is one claim
         return True
     if any(one.start() <= match.start() < one.end() for one in saying.finds("{not-reasoning}")):
         return True
@@ -76,8 +76,6 @@ def _is_base(text: str, saying: Saying) -> bool:
     first = next(iter(words(text)), "")
     return saying.lists is not None and first in saying.lists.several("verbs")
 
-
-_CONDITIONS = frozenset({"if", "unless", "si"})
 
 RULE = Rule(
     code="AM305",
