@@ -7,7 +7,7 @@ from argmap.linting import Scan
 from argmap.model import Citation, Source
 from argmap.positions import Path
 from argmap.prose import Saying, prose, sentences, words
-from argmap.sourcing import cited
+from argmap.sourcing import quoted
 from argmap.stemming import stems
 from argmap.wording import Words
 
@@ -46,7 +46,7 @@ def cards(scan: Scan) -> tuple[Card, ...]:
 
 
 def _cards(scan: Scan) -> Iterator[Card]:
-    for one in scan.once(cited):
+    for one in scan.once(quoted):
         quote = one.citation.quote
         if not quote or (saying := scan.once(prose).of(one.claim.id)) is None:
             continue

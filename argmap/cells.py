@@ -4,9 +4,15 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from argmap.graph import Graph
+from argmap.linting import Scan
 from argmap.model import Argument
 
 Reasons = frozenset[tuple[str, frozenset[str]]]  # of each its polarity and its premises
+
+
+def comparison(scan: Scan) -> "Comparison":
+    """Return the options of a file's map, side by side."""
+    return Comparison(scan.graph)
 
 
 class Comparison:

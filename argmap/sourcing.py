@@ -1,7 +1,7 @@
 """Sources as rules look at them: which a file lists, who stands behind them, who cites them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -40,6 +40,11 @@ def cited(scan: Scan) -> tuple[Cited, ...]:
         for claim, path in scan.claims
         for number, one in enumerate(claim.cite)
     )
+
+
+def quoted(scan: Scan) -> tuple[Cited, ...]:
+    """Return the citations that give the source's own words, or a part of them to be read."""
+    return tuple(one for one in scan.once(cited) if one.citation.quote or one.citation.read)
 
 
 def own(scan: Scan) -> tuple[tuple[str, Source, Path], ...]:
@@ -114,6 +119,27 @@ def newest(sources: Mapping[str, Source]) -> When | None:
     """Return the latest date on which any source came out or was looked at."""
     dates = (when(date) for one in sources.values() for date in (one.date, one.accessed))
     return max((date for date in dates if date), default=None)
+
+
+def sourced(scan: Scan) -> frozenset[str]:
+    """Return the claims and arguments that cite a source, or rest on something that does."""
+    return carried(scan.graph, (claim.id for claim in scan.map.claims.values() if claim.cite))
+
+
+def carried(graph: Graph, claims: Iterable[str]) -> frozenset[str]:
+    """Return some claims, and all claims and arguments that rest on any of them."""
+    queue = list(claims)
+    found = set(queue)
+    for here in queue:
+        if here in graph.map.arguments:
+            one = graph.map.arguments[here]
+            above = [one.conclusion] if one.polarity == "support" else []
+        else:
+            above = [one.id for one in graph.used.get(here, ())]
+        new = [one for one in above if one not in found]
+        found.update(new)
+        queue += new
+    return frozenset(found)
 
 
 def backing(graph: Graph, claim: str) -> tuple[str, ...]:

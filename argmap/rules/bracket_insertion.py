@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from argmap.linting import Found, Rule, Scan, Threshold
 from argmap.problems import Severity
-from argmap.sourcing import cited
+from argmap.sourcing import quoted
 from argmap.verbatim import words
 from argmap.wording import lists
 
@@ -48,7 +48,7 @@ _REMARK = re.compile(
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each bracket that says more than a letter, a name or an editor's remark."""
-    for one in scan.once(cited):
+    for one in scan.once(quoted):
         quote = one.citation.quote
         if quote and "[" in quote:
             language = (one.work and one.work.language) or scan.map.language

@@ -41,19 +41,17 @@ from collections.abc import Iterator
 from argmap.linting import Found, Rule, Scan
 from argmap.model import Claim
 from argmap.problems import Severity
-from argmap.sourcing import backing
+from argmap.sourcing import carried
 
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each argument with a criterion below which no source and no basis is given."""
-    claims = scan.map.claims
     names = {one.id: one.text for one in scan.map.criteria}
+    if not names or len(scan.map.options) < 2:
+        return
+    founded = carried(scan.graph, (key for key, one in scan.map.claims.items() if _is_founded(one)))
     for argument, path in scan.arguments:
-        if argument.criterion not in names or len(scan.map.options) < 2:
-            continue
-        below = {key for one in argument.premises for key in (one, *backing(scan.graph, one))}
-        below.update(backing(scan.graph, argument.id))
-        if not any(_is_founded(claims[key]) for key in below):
+        if argument.criterion in names and argument.id not in founded:
             yield Found(path, {"criterion": names[argument.criterion]})
 
 

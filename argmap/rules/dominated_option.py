@@ -45,15 +45,15 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.cells import Comparison, Reasons
+from argmap.cells import Reasons, comparison
 from argmap.linting import Also, Found, Rule, Scan
 from argmap.problems import Severity
 
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each option that another one has the better of in every reason that is given."""
-    comparison = Comparison(scan.graph)
-    reasons = {option: comparison.reasons(option) for option in comparison.options}
+    compared = scan.once(comparison)
+    reasons = {option: compared.reasons(option) for option in compared.options}
     claims = scan.map.claims
     for number, option in enumerate(scan.map.options):
         if claims[option].open:

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from argmap.linting import Found, Rule, Scan
 from argmap.problems import Severity
-from argmap.sourcing import cited
+from argmap.sourcing import quoted
 from argmap.verbatim import gap
 
 _EXPLAINED = re.compile(r"(?i)omi[st]|ellips|original|left out|elips|suspensivos|suprimid")
@@ -45,7 +45,7 @@ _EXPLAINED = re.compile(r"(?i)omi[st]|ellips|original|left out|elips|suspensivos
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each quote with an ellipsis inside that no note explains."""
-    for one in scan.once(cited):
+    for one in scan.once(quoted):
         quote, note = one.citation.quote, one.citation.note
         if quote and not (note and _EXPLAINED.search(note)) and (place := gap(quote)):
             yield Found((*one.path, "quote"), {"place": place})

@@ -42,14 +42,14 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.cells import Comparison
+from argmap.cells import comparison
 from argmap.linting import Found, Rule, Scan
 from argmap.problems import Severity
 
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each option that lacks what at least half of the others have."""
-    options, cells = scan.map.options, Comparison(scan.graph).cells
+    options, cells = scan.map.options, scan.once(comparison).cells
     if len(cells) < 2 or not scan.map.criteria:
         return
     for number, option in enumerate(options):

@@ -48,18 +48,18 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.cells import Comparison
+from argmap.cells import comparison
 from argmap.linting import Found, Rule, Scan
 from argmap.problems import Severity
 
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each criterion on which all options have the same reasons."""
-    comparison = Comparison(scan.graph)
-    if len(comparison.options) < 2:
+    compared = scan.once(comparison)
+    if len(compared.options) < 2:
         return
     for number, criterion in enumerate(scan.map.criteria):
-        found = {comparison.reasons(option, criterion.id) for option in comparison.options}
+        found = {compared.reasons(option, criterion.id) for option in compared.options}
         if len(found) == 1 and next(iter(found)):
             yield Found(("criteria", number), {"criterion": criterion.text})
 

@@ -41,6 +41,7 @@ from argmap.linting import Also, Found, Measured, Rule, Scan
 from argmap.model import Claim
 from argmap.problems import Severity
 from argmap.prose import prose
+from argmap.sourcing import quoted
 
 _MORE = re.compile(
     r"""(?ix)\b(?: over | more\sthan | at\sleast | above | exceed\w* | m[áa]s\sde | al\smenos
@@ -73,12 +74,11 @@ class _Known:
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each figure of a claim that no quote for it holds."""
-    for saying in scan.once(prose).sayings:
+    quoting = {one.claim.id for one in scan.once(quoted)}
+    for saying in scan.once(prose).sayings if quoting else ():
         claim, text = saying.claim, saying.text
-        if not claim.cite or not any(character.isdigit() for character in text):
-            continue
         quotes = [one.quote for one in claim.cite if one.quote]
-        if len(quotes) < len(claim.cite):
+        if claim.id not in quoting or len(quotes) < len(claim.cite):
             continue
         known = _known(scan, claim, quotes)
         path = scan.built.places[claim.id]

@@ -55,7 +55,7 @@ from collections.abc import Iterator
 
 from argmap.linting import Found, Rule, Scan, Threshold, Variant
 from argmap.problems import Severity
-from argmap.sourcing import Cited, cited
+from argmap.sourcing import Cited, quoted
 from argmap.verbatim import words
 
 _SHORT = 50  # words; of so short a quote most may be read
@@ -63,7 +63,7 @@ _SHORT = 50  # words; of so short a quote most may be read
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each quote of which too much is read, and each that is too long."""
-    for one in scan.once(cited):
+    for one in scan.once(quoted):
         quote = one.citation.quote
         if not quote or len(quote) <= _SHORT:
             continue

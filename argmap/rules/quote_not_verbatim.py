@@ -39,13 +39,13 @@ from collections.abc import Iterator
 
 from argmap.linting import Found, Rule, Scan, Variant
 from argmap.problems import Severity
-from argmap.sourcing import cited
+from argmap.sourcing import quoted
 from argmap.verbatim import departure, parts, words
 
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each stretch that is to be read aloud and does not stand in its quote."""
-    for one in scan.once(cited):
+    for one in scan.once(quoted):
         for number, read in enumerate(one.citation.read or ()):
             variant, values = _fault(read, one.citation.quote)
             if variant != "none":

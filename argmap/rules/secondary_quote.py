@@ -40,13 +40,14 @@ _SECOND_HAND = re.compile(
     r"""(?ix) \b(?: (?:as \s)? (?:cited|quoted|qtd\.?) \s (?:in|by) | cit\. \s (?:en|por|in) | apud
     | (?:como \s (?:se \s)?)? (?:citad[oa]s?|cita) \s (?:en|por) )\b"""
 )
+_SIGNS = ("cit", "quot", "qtd", "apud")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each place that says so."""
     for place, text in _texts(scan):
-        if match := _SECOND_HAND.search(text):
+        if any(sign in text.lower() for sign in _SIGNS) and (match := _SECOND_HAND.search(text)):
             yield Found(place, {"words": match[0]})
 
 

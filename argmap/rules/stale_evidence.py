@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from argmap.dating import when
 from argmap.linting import Also, Found, Rule, Scan, Threshold
 from argmap.problems import Severity
-from argmap.sourcing import TIMELESS, Cited, cited, newest
+from argmap.sourcing import TIMELESS, Cited, cited, newest, own
 
 _YEARS = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _LASTING = frozenset({"value", "definition", "policy", "plan", "question"})
@@ -53,9 +53,13 @@ def check(scan: Scan) -> Iterator[Found]:
     latest = newest(scan.map.sources)
     year = int(scan.number("as-of")) or (latest[0] if latest else 0)
     told: set[str] = set()
-    for one in scan.once(cited):
+    least = min(scan.number("max-age"), scan.number("max-trend-age"))
+    old = {
+        name for name, one, _ in own(scan) if (came := when(one.date)) and year - came[0] > least
+    }
+    for one in scan.once(cited) if old else ():
         name = one.citation.source
-        if "/" in name or name in told or (date := _passing(one)) is None:
+        if name not in old or name in told or (date := _passing(one)) is None:
             continue
         limit = scan.number("max-trend-age" if "trend" in one.claim.tags else "max-age")
         if (age := year - date) > limit:

@@ -35,10 +35,11 @@ from argmap.linting import Found, Measured, Rule, Scan, Variant
 from argmap.model import Claim
 from argmap.problems import Severity
 from argmap.prose import Saying, prose
-from argmap.sourcing import backing
+from argmap.sourcing import sourced
 
 _UNPROVABLE = frozenset({"policy", "plan", "question", "definition", "value"})
 _EXCUSES = frozenset({"common-knowledge", "value", "definition", "example", "law"})
+_DIGIT = re.compile(r"\d")
 _COUNTED = re.compile(r"\s+([^\W\d_]{2,})")
 _MEASURES = re.compile(
     r"""(?ix) (?: years? | months? | weeks? | days? | hours? | minutes? | seconds? | times? | k?m
@@ -74,13 +75,12 @@ def _is_excused(scan: Scan, claim: Claim, saying: Saying) -> bool:
         return True
     if saying.lists and not saying.lists.several("duties").isdisjoint(saying.words):
         return True
-    claims = scan.map.claims
-    return any(claims[key].cite for key in backing(scan.graph, claim.id))
+    return claim.id in scan.once(sourced)
 
 
 def _figure(saying: Saying) -> tuple[int, int] | None:
     """Return where the first figure stands that somebody must have counted."""
-    if not any(character.isdigit() for character in saying.text):
+    if not _DIGIT.search(saying.text):
         return None
     found = (one for one in figures(saying.text) if _is_counted(one, saying))
     return next(((one.start, one.end) for one in found), None)

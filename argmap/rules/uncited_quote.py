@@ -32,8 +32,9 @@ from argmap.excerpting import part
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
 from argmap.prose import prose
-from argmap.sourcing import backing
+from argmap.sourcing import sourced
 
+_MARKS = re.compile(r'[“"«„]')
 _QUOTED = re.compile(r"(?<!\w)[“\"«„]([^“”\"«»„]{10,})[”\"»“]")
 _NAMES = re.compile(
     r"""(?ix) \b(?: terms? | words? | phrases? | called | titled | entitled | named | known \s as
@@ -45,15 +46,14 @@ _FEWEST = 5  # words; fewer are a term or a name in quotation marks
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each quotation in a claim that rests on no source."""
-    claims = scan.map.claims
     for saying in scan.once(prose).sayings:
         claim, text = saying.claim, saying.text
-        if claim.cite or claim.kind == "definition" or not any(mark in text for mark in '“"«„'):
+        if claim.cite or claim.kind == "definition" or not _MARKS.search(text):
             continue
         for match in _QUOTED.finditer(text):
             if len(match[1].split()) < _FEWEST or _is_name(match[1], text[: match.start()]):
                 continue
-            if not any(claims[key].cite for key in backing(scan.graph, claim.id)):
+            if claim.id not in scan.once(sourced):
                 span = part(scan.document, saying.path, text, match.start(), match.end())
                 yield Found(saying.path, {"words": match[0]}, span=span)
 
