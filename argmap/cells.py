@@ -25,15 +25,24 @@ class Comparison:
     @cached_property
     def cells(self) -> Mapping[str, Mapping[str, tuple[Argument, ...]]]:
         """The arguments about each option, by option and criterion; only where there are any."""
-        about = {option: self.graph.below(option) | {option} for option in self.options}
         found: dict[str, dict[str, tuple[Argument, ...]]] = {one: {} for one in self.options}
         for argument in self.map.arguments.values():
             if argument.criterion:
-                target = self.graph.target(argument)
-                for option, cells in found.items():
-                    if target in about[option]:
-                        cells[argument.criterion] = (*cells.get(argument.criterion, ()), argument)
+                for option in self.served(self.graph.target(argument)):
+                    cells = found[option]
+                    cells[argument.criterion] = (*cells.get(argument.criterion, ()), argument)
         return found
+
+    def served(self, claim: str) -> tuple[str, ...]:
+        """Return the options that a claim is, or bears on."""
+        if claim in self.options:
+            return (claim,)
+        return tuple(one for one in self.options if claim in self.below[one])
+
+    @cached_property
+    def below(self) -> Mapping[str, frozenset[str]]:
+        """The claims that bear on each option."""
+        return {option: self.graph.below(option) for option in self.options}
 
     def reasons(self, option: str, criterion: str = "") -> Reasons:
         """Return the reasons given at an option itself, all or on one criterion.

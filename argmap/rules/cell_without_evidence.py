@@ -49,10 +49,19 @@ def check(scan: Scan) -> Iterator[Found]:
     names = {one.id: one.text for one in scan.map.criteria}
     if not names or len(scan.map.options) < 2:
         return
-    founded = carried(scan.graph, (key for key, one in scan.map.claims.items() if _is_founded(one)))
+    claims = scan.map.claims
     for argument, path in scan.arguments:
-        if argument.criterion in names and argument.id not in founded:
+        if argument.criterion not in names or any(
+            _is_founded(claims[p]) for p in argument.premises
+        ):
+            continue
+        if argument.id not in scan.once(_founded):
             yield Found(path, {"criterion": names[argument.criterion]})
+
+
+def _founded(scan: Scan) -> frozenset[str]:
+    """Return what rests, at whatever distance, on a claim that has a foundation of its own."""
+    return carried(scan.graph, (key for key, one in scan.map.claims.items() if _is_founded(one)))
 
 
 def _is_founded(claim: Claim) -> bool:

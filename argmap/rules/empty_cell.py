@@ -85,5 +85,6 @@ RULE = Rule(
         eso, y nadie miró. Una razón a favor o en contra, o la afirmación de que no cambia nada,
         llena el hueco.""",
     },
+    profiles=("classroom", "tournament", "publish"),
     whole=True,
 )

@@ -92,5 +92,6 @@ RULE = Rule(
         no dice más que el ejemplo.""",
     },
     notes={"example": {"en": "an example", "es": "un ejemplo"}},
+    profiles=("classroom", "tournament", "publish"),
     measured=Measured(4, 28, "what it takes for general in the six maps and three corpora"),
 )

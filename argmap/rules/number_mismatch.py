@@ -43,6 +43,7 @@ from argmap.problems import Severity
 from argmap.prose import prose
 from argmap.sourcing import quoted
 
+_DIGIT = re.compile(r"\d")
 _MORE = re.compile(
     r"""(?ix)\b(?: over | more\sthan | at\sleast | above | exceed\w* | m[áa]s\sde | al\smenos
     | por\sencima\sde | super\w+ ) (?:\s(?:the|a|el|la|los|las|un|una))? \s\Z"""
@@ -78,7 +79,7 @@ def check(scan: Scan) -> Iterator[Found]:
     for saying in scan.once(prose).sayings if quoting else ():
         claim, text = saying.claim, saying.text
         quotes = [one.quote for one in claim.cite if one.quote]
-        if claim.id not in quoting or len(quotes) < len(claim.cite):
+        if claim.id not in quoting or len(quotes) < len(claim.cite) or not _DIGIT.search(text):
             continue
         known = _known(scan, claim, quotes)
         path = scan.built.places[claim.id]
