@@ -107,6 +107,15 @@ def converted(text: str, source: str, target: str, *, was: str = "", to: str = "
     return Written(written.text, (*found.problems, *written.lost))
 
 
+def sound(text: str, path: str = "", name: str = "") -> ArgMap:
+    """Return the map in a text of any format, or raise `InvalidMap` where it has errors."""
+    found = read(text, path, name)
+    errors = tuple(one for one in found.problems if one.severity is Severity.ERROR)
+    if found.map is None or errors:
+        raise InvalidMap(errors or found.problems)
+    return found.map
+
+
 def decoded(content: bytes, path: str = "") -> str:
     r"""Return the text of a file: UTF-8, or what an XML file says that it is.
 

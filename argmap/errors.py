@@ -42,9 +42,8 @@ class UnknownName(ArgmapError, KeyError):
         self.family, self.name, self.known = family, name, tuple(known)
         near = get_close_matches(name, self.known, 1, 0.7)
         hint = f"; did you mean {near[0]!r}?" if near else ""
-        self.message = (
-            f"no {family.removesuffix('s')} {name!r}{hint} (there are: {', '.join(self.known)})"
-        )
+        one = family if family == "semantics" else family.removesuffix("s")
+        self.message = f"no {one} {name!r}{hint} (there are: {', '.join(self.known)})"
         super().__init__(self.message)
 
     def __str__(self) -> str:

@@ -26,7 +26,7 @@ from argmap.graph import Graph
 from argmap.labelling import IN, OUT, Effort
 from argmap.model import ArgMap, Argument, Claim
 from argmap.plugins import member
-from argmap.verdict import Label, Reading, Support, Verdict
+from argmap.verdict import Label, Note, Reading, Support, Verdict
 
 BASE = 0.5
 _LABEL: Mapping[int, Label] = {IN: "in", OUT: "out"}
@@ -124,7 +124,7 @@ def merged(verdicts: Iterable[Verdict]) -> Verdict:
         strengths=strengths.strengths,
         bases=strengths.bases,
         possible=labels.possible,
-        notes=tuple(dict.fromkeys((*labels.notes, *strengths.notes))),
+        notes=labels.notes + (strengths.notes if strengths is not labels else ()),
     )
 
 
@@ -137,10 +137,11 @@ def _labels(name: str, choice: Choice, case: Case) -> Verdict:
     numbers = case.framed.number
     notes = []
     if found.none:
-        notes.append(f"{name}: no outcome; nothing is accepted, nothing rejected")
-    late = sum(not found.sure[number] for key, number in numbers.items() if key in _claims(case))
+        notes.append(Note("no-outcome", {"semantics": name}))
+    late = sum(not found.sure[numbers[key]] for key in case.graph.map.claims)
     if late:
-        notes.append(f"{name}: {late} claims not decided in {case.effort.seconds:g} s")
+        slots = {"semantics": name, "count": late, "seconds": f"{case.effort.seconds:g}"}
+        notes.append(Note("not-decided", slots))
     return Verdict(
         semantics=name,
         labels={
@@ -153,26 +154,24 @@ def _labels(name: str, choice: Choice, case: Case) -> Verdict:
     )
 
 
-def _claims(case: Case) -> Mapping[str, Claim]:
-    return case.graph.map.claims
-
-
 def _strengths(name: str, formula: Formula, case: Case) -> Verdict:
     weights, numbers = case.weighted
     found = grade(weights, formula)
     strengths = {
         key: value for key, n in numbers.items() if (value := found.strengths[n]) is not None
     }
-    lost = sum(key not in strengths for key in _claims(case))
-    note = (
-        f"{name}: the strengths of {lost} claims do not settle"
-        f" (after {found.steps} steps they still change by {found.residual:.2g})"
-    )
+    lost = sum(key not in strengths for key in case.graph.map.claims)
+    slots = {
+        "semantics": name,
+        "count": lost,
+        "steps": found.steps,
+        "residual": f"{found.residual:.2g}",
+    }
     return Verdict(
         semantics=name,
         strengths=strengths,
         bases={key: weights.bases[n] for key, n in numbers.items()},
-        notes=(note,) if lost else (),
+        notes=(Note("not-settled", slots),) if lost else (),
     )
 
 

@@ -122,7 +122,9 @@ def shared(choice: Choice, framework: Framework, effort: Effort) -> Shared:
         _write(masks, kept, part, found.masks)
         for one, known in zip(part, found.sure, strict=True):
             sure[kept[one]] = known
-    return Shared(masks, sure, none)
+    if none:
+        return Shared([UNDECIDED] * framework.size, [True] * framework.size, none)
+    return Shared(masks, sure)
 
 
 def strongest(framework: Framework, candidates: Sequence[bool]) -> list[int]:

@@ -126,4 +126,4 @@ def _solver(clauses: list[list[int]]) -> Any:
         solvers = import_module("pysat.solvers")
     except ImportError:
         raise ToolMissing("python-sat", "pip install 'argmap[solver]'") from None
-    return solvers.Glucose4(bootstrap_with=clauses)
+    return solvers.Cadical153(bootstrap_with=clauses)

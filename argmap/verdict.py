@@ -32,6 +32,14 @@ class Standing:
     base: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a reader of a verdict must know: a phrase of the word list `verdicts`, and its slots."""
+
+    key: str
+    slots: Mapping[str, object] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """What one semantics, or one for labels and one for strengths, says of a map.
@@ -47,7 +55,7 @@ class Verdict:
     strengths: Mapping[str, float] = field(default_factory=dict)
     bases: Mapping[str, float] = field(default_factory=dict)
     possible: frozenset[str] = frozenset()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     def __getitem__(self, key: str) -> Standing:
         """Return the verdict on one claim or argument.

@@ -14,7 +14,7 @@ from argmap.labelling import Effort
 from argmap.model import ArgMap, Argument, Claim
 from argmap.plugins import members
 from argmap.tree import MapFile
-from argmap.verdict import Reading
+from argmap.verdict import Note, Reading
 
 ALL = members("semantics", Semantics)
 LABELLED = sorted(name for name, one in ALL.items() if one.gives == "labels")
@@ -71,7 +71,9 @@ def test_what_is_accepted_in_some_outcome(argmap, semantics, expected):
 
 @pytest.mark.parametrize(("argmap", "semantics", "expected"), list(cases("notes")))
 def test_what_is_noted(argmap, semantics, expected):
-    assert expected in " ".join(verdict(argmap, semantics, Reading()).notes)
+    found = verdict(argmap, semantics, Reading())
+    assert [note.key for note in found.notes] == [expected]
+    assert set(found.labels.values()) == {"undecided"} and not found.possible
 
 
 @st.composite
@@ -205,7 +207,8 @@ def test_what_is_not_decided_in_time_has_no_label():
     }
     found = evaluate(ArgMap(claims=claims, arguments=arguments), "preferred", seconds=-1)
     assert not found.labels
-    assert "9 claims not decided" in found.notes[0]
+    slots = {"semantics": "preferred", "count": 9, "seconds": "-1"}
+    assert found.notes == (Note("not-decided", slots),)
 
 
 def _pair():
