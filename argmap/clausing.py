@@ -22,13 +22,17 @@ def finite(words: Sequence[str], lists: Words) -> int:
     >>> [finite(one.split(), es) for one in ("los aranceles suben", "la subida de los precios")]
     [2, -1]
     """
-    sure = lists.several("finite")
-    for number, word in enumerate(words):
-        if word in sure or word.endswith(_SHORTENED):
-            return number
+    grammar = _grammar(lists)
+    if not grammar.sure.isdisjoint(words):
+        return next(n for n, word in enumerate(words) if word in grammar.sure)
     around = ("", *words, "")
     is_finite = _is_finite_spanish if lists.language == "es" else _is_finite_english
-    return next((n for n in range(len(words)) if is_finite(around, n + 1, lists)), -1)
+    return next((n for n in range(len(words)) if is_finite(around, n + 1, grammar)), -1)
+
+
+def has_verb(words: Sequence[str], lists: Words) -> bool:
+    """Tell whether there is a finite verb in some words."""
+    return not _grammar(lists).sure.isdisjoint(words) or finite(words, lists) >= 0
 
 
 def surely_finite(words: Sequence[str], lists: Words) -> bool:
@@ -40,65 +44,84 @@ def surely_finite(words: Sequence[str], lists: Words) -> bool:
     >>> surely_finite(["rehabilitation", "programs"], lists("en"))
     False
     """
-    at = finite(words, lists)
-    if at < 0:
-        return False
+    at, grammar = finite(words, lists), _grammar(lists)
+    if at < 0 or words[at] in grammar.sure:
+        return at >= 0
     if lists.language == "es":
-        return words[at] in lists.several("finite", "irregular")
-    return words[at] in lists.several("finite") or _forms(lists).get(words[at]) in ("third", "base")
+        return words[at] in grammar.irregular
+    return grammar.forms.get(words[at]) in ("third", "base")
 
 
-def _is_finite_english(words: Sequence[str], at: int, lists: Words) -> bool:
+class _Grammar:
+    """The word lists of a language as they are asked for word by word."""
+
+    def __init__(self, lists: Words) -> None:
+        self.sure = lists.several("finite")
+        self.before_nouns = lists.several("before-nouns", "prepositions")
+        self.determiners = lists.several("before-nouns")
+        self.small = lists.several("small")
+        self.no_verbs = lists.several("small", "before-nouns", "pronouns")
+        self.subjects = lists.several("subjects")
+        self.plural = lists.several("plural")
+        self.irregular = lists.several("irregular")
+        self.clitics = lists.several("clitics")
+        self.forms = _forms(lists) if lists.language == "en" else {}
+        self.conjugated = _conjugated(lists) if lists.language == "es" else frozenset()
+
+
+@lru_cache(maxsize=8)
+def _grammar(lists: Words) -> _Grammar:
+    return _Grammar(lists)
+
+
+def _is_finite_english(words: Sequence[str], at: int, grammar: _Grammar) -> bool:
     before, word = words[at - 1], words[at]
-    if at == 1 or before in lists.several("before-nouns", "prepositions"):
-        return False
-    form = _forms(lists).get(word, "past" if _PAST.search(word) else "")
+    if at == 1 or before in grammar.before_nouns or "'" in word:
+        return word.endswith(_SHORTENED)
+    form = grammar.forms.get(word) or ("past" if _PAST.search(word) else "")
     if form == "past":
         return at > 2 or not before.endswith("ly")
     if form == "base":
-        plural = lists.several("plural")
-        return before != "to" and any(_is_plural(one, plural) for one in words[1:at])
+        return before != "to" and any(_is_plural(one, grammar.plural) for one in words[1:at])
     if form == "noun":  # costs, increases: a noun before "of", and after an adjective
         return words[at + 1] != "of" and not _ADJECTIVE.search(before)
-    return form == "third" or _is_unknown_verb(words, at, lists)
+    return form == "third" or _is_unknown_verb(words, at, grammar)
 
 
-def _is_unknown_verb(words: Sequence[str], at: int, lists: Words) -> bool:
+def _is_unknown_verb(words: Sequence[str], at: int, grammar: _Grammar) -> bool:
     """Tell whether a word is a verb for all its neighbours say: cartels enrage officials."""
-    word, after = words[at], words[at + 1]
-    if word in lists.several("small", "before-nouns", "pronouns"):
+    before, word, after = words[at - 1 : at + 2]
+    if word in grammar.no_verbs:
         return False
-    if words[at - 1] in lists.several("subjects"):
+    if before in grammar.subjects:
         return True
-    if not after or after in lists.several("small") or word.endswith(("er", "ly", "ing")):
+    if not after or after in grammar.small or word.endswith(("er", "ly", "ing")):
         return False
     third = word.endswith("s") and not word.endswith(("ss", "'s", "us"))
-    return third or _is_plural(words[at - 1], lists.several("plural"))
+    return third or _is_plural(before, grammar.plural)
 
 
 def _is_plural(word: str, plural: frozenset[str]) -> bool:
     return word in plural or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")))
 
 
-def _is_finite_spanish(words: Sequence[str], at: int, lists: Words) -> bool:
+def _is_finite_spanish(words: Sequence[str], at: int, grammar: _Grammar) -> bool:
     before, word, after = words[at - 1 : at + 2]
-    if before in lists.several("clitics") and not word.endswith(("r", "s")):
-        return word not in lists.several("clitics") and word not in _OBJECTS
-    if before in lists.several("determiners", "prepositions") and not _is_object(
-        words, at - 1, lists
-    ):
+    if before in grammar.clitics and not word.endswith(("r", "s")):
+        return word not in grammar.clitics and word not in _OBJECTS
+    if before in grammar.before_nouns and not _is_object(words, at - 1, grammar):
         return False
-    if word in lists.several("irregular") or word in _conjugated(lists):  # lucha, ayuda: also nouns
-        return at > 1 or after in lists.several("determiners") or word[-1] in "óáén"
+    if word in grammar.irregular or word in grammar.conjugated:  # lucha, ayuda: also nouns
+        return at > 1 or after in grammar.determiners or word[-1] in "óáén"
     if _SPANISH_ENDING.search(word):
         return True
     plural = before.endswith("s") and word.endswith(("an", "en"))
     return at > 1 and (plural or (word.endswith(("a", "e")) and after in ("a", "al")))
 
 
-def _is_object(words: Sequence[str], at: int, lists: Words) -> bool:
+def _is_object(words: Sequence[str], at: int, grammar: _Grammar) -> bool:
     """Tell whether an article is a pronoun instead: nadie los lee."""
-    return words[at] in _OBJECTS and words[at - 1] in lists.several("subjects")
+    return words[at] in _OBJECTS and words[at - 1] in grammar.subjects
 
 
 _SHORTENED = ("'ll", "'ve", "'re", "n't", "'d")
@@ -113,7 +136,6 @@ _SPANISH_ENDING = re.compile(
 )
 
 
-@lru_cache(maxsize=8)
 def _forms(lists: Words) -> Mapping[str, str]:
     """Return the forms of English verbs: past, third, base, or noun where it may be one as well."""
     nouns = lists.several("noun-verbs")
@@ -149,7 +171,6 @@ _ENDINGS = {
 _SOUNDS = {"ar": {"c": "qu", "g": "gu", "z": "c"}, "er": {"c": "zc", "g": "j"}}
 
 
-@lru_cache(maxsize=8)
 def _conjugated(lists: Words) -> frozenset[str]:
     """Return the regular forms of the Spanish verbs."""
     return frozenset(form for verb in lists["verbs"] for form in _regular(verb))

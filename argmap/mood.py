@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from argmap.clausing import finite
+from argmap.clausing import finite, has_verb
 from argmap.wording import Words
 
 Mood = Literal["statement", "question", "command", "cry", "capitals", "heading"]
@@ -23,30 +23,39 @@ def mood(text: str, words: Sequence[str], lists: Words) -> Mood:
     """
     if _asks(text, words, lists):
         return "question"
-    if text.rstrip(_ENDS).endswith("!"):
-        return "cry"
-    if len(words) > 1 and text.isupper() and sum(map(str.isalpha, text)) > 7:
-        return "capitals"
-    verb = finite(words, lists)
-    if _commands(words, verb, lists):
+    if shout := _shouts(text, words):
+        return shout
+    if words and words[0] in lists.several("commands") and _commands(words, lists):
         return "command"
-    return "statement" if verb >= 0 else "heading"
+    return "statement" if has_verb(words, lists) else "heading"
+
+
+def _commands(words: Sequence[str], lists: Words) -> bool:
+    """Tell whether words that begin with a verb of command go on like one."""
+    if len(words) < 2:
+        return False
+    return words[1] in lists.several("objects") or finite(words, lists) <= 0
+
+
+def _shouts(text: str, words: Sequence[str]) -> Literal["", "cry", "capitals"]:
+    """Tell whether a text ends with an exclamation mark, or is in capitals."""
+    if "!" in text and text.rstrip(_ENDS).endswith("!"):
+        return "cry"
+    loud = text.isupper() and len(words) > 1 and sum(map(str.isalpha, text)) > 7
+    return "capitals" if loud else ""
 
 
 def _asks(text: str, words: Sequence[str], lists: Words) -> bool:
     """Tell whether a text ends or begins as a question does."""
-    if text.rstrip(_ENDS).endswith("?") or _SPANISH_OPENING.match(text):
+    if "?" in text and text.rstrip(_ENDS).endswith("?"):
         return True
-    if len(words) > 2 and words[0] in lists.several("asking"):
-        words = words[1:]
-    inverted = lists.several("asked-first"), lists.several("asked-next")
-    return len(words) > 1 and all(
-        word in those for word, those in zip(words, inverted, strict=False)
-    )
-
-
-def _commands(words: Sequence[str], verb: int, lists: Words) -> bool:
-    """Tell whether a text begins as a command does."""
-    if len(words) < 2 or words[0] not in lists.several("commands"):
+    if "¿" in text and _SPANISH_OPENING.match(text):
+        return True
+    if not words or words[0] not in lists.several("asking", "asked-first"):
         return False
-    return verb <= 0 or words[1] in lists.several("objects")
+    inverted = words[1:] if words[0] in lists.several("asking") else words
+    return (
+        len(inverted) > 1
+        and inverted[0] in lists.several("asked-first")
+        and inverted[1] in lists.several("asked-next")
+    )

@@ -12,7 +12,7 @@ import re
 import textwrap
 from collections.abc import Iterator, Mapping
 
-from argmap.excerpting import part as part  # for rules, which point at parts of texts
+from argmap.excerpting import part
 from argmap.linting import Scan
 from argmap.loading import Document
 from argmap.model import Claim, Spot
@@ -23,6 +23,9 @@ from argmap.wording import Words, lists
 
 EDGES = " \t\n\r.,;:!?…¡¿\"'“”‘’«»„‹›()[]{}*_–—-/"
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«¿¡(\[]*[A-ZÁÉÍÓÚÜÑ0-9])")
+
+
+__all__ = ["Prose", "Saying", "mentions", "part", "prose", "sentences", "words"]
 
 
 class Saying:
@@ -101,13 +104,14 @@ class Prose:
         self.known = tuple(one for one in sayings if one.lists is not None)
         self._of = {one.claim.id: one for one in sayings if one.own}
         self._having: dict[str, list[Saying]] = {}  # by list, in the order of the file
+        self._opening: dict[tuple[object, ...], list[Saying]] = {}  # by language and first word
         for one in sayings:
             if one.lists is not None:
                 self._note(one, one.lists.marks)
 
     def _note(self, saying: Saying, marks: Mapping[str, tuple[str, ...]]) -> None:
-        for word in saying.words:
-            for name in marks.get(word, ()):
+        for word in filter(marks.__contains__, saying.words):
+            for name in marks[word]:
                 those = self._having.setdefault(name, [])
                 if not those or those[-1] is not saying:
                     those.append(saying)
@@ -118,6 +122,16 @@ class Prose:
             return iter(self._having.get(names[0], ()))
         some = {id(one) for name in names for one in self._having.get(name, ())}
         return (one for one in self.known if id(one) in some) if some else iter(())
+
+    def opening(self, *names: str) -> Iterator[Saying]:
+        """Yield the texts that may begin with a phrase of any of the lists."""
+        if not self._opening:
+            for one in self.known:
+                self._opening.setdefault((one.lists, *one.words[:1]), []).append(one)
+        for (_, *first), those in self._opening.items():
+            found = those[0].lists
+            if found is not None and found.heads(*names).issuperset(first):
+                yield from those
 
     def of(self, claim: str) -> Saying | None:
         """Return the text of a claim of this file in the map's own language."""
@@ -148,7 +162,7 @@ def words(text: str) -> list[str]:
     lower = text.lower()
     if not lower.isascii():
         lower = lower.translate(_PLAIN)
-    return [word for one in lower.split() if (word := one.strip(EDGES))]
+    return [word for one in lower.split() if (word := one if one.isalnum() else one.strip(EDGES))]
 
 
 def sentences(text: str, abbreviations: frozenset[str] = frozenset()) -> tuple[str, ...]:
@@ -158,6 +172,8 @@ def sentences(text: str, abbreviations: frozenset[str] = frozenset()) -> tuple[s
     ('Sen. Paul objects.', 'Is he right?')
     """
     found, begin = [], 0
+    if not any(mark in text[:-2] for mark in ".!?…"):
+        return (text.strip(),) if text.strip() else ()
     for match in _END.finditer(text):
         before = text[begin : match.start()].rsplit(maxsplit=1)
         last = before[-1].strip(EDGES).lower() if before else ""

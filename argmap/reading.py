@@ -6,9 +6,10 @@ al. 2008): below 40 very hard, below 55 somewhat hard, below 65 normal.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
-_ENGLISH = re.compile(r"[aeiouyáéíóúü]+")
+_VOWELS = re.compile(r"[aeiouyáéíóúü]+")
 _SILENT = re.compile(r"[aeiouy][^aeiouyl\W]{1,3}(?:e|(?<![td])ed|(?<![cgsxz])(?<![cs]h)es)$|les$")
 _HIATUS = re.compile(
     r"(?<![tscg])io|(?<![tsc])ia|ciet|scien|crea(?![mks])|idea|area|eing|yee|coop|eo(?!p)|(?<![qg])ua"
@@ -16,19 +17,26 @@ _HIATUS = re.compile(
 _SPANISH = re.compile(r"[aeoáéóíú]|(?<![aeoáéóíú])[iuü]++(?![aeoáéóíú])|^y$")
 
 
-@lru_cache(maxsize=16384)
-def syllables(word: str, language: str) -> int:
-    """Return about how many syllables a word in small letters has.
+def syllables(words: Iterable[str], language: str) -> int:
+    """Return about how many syllables words in small letters have.
 
-    >>> [syllables(one, "en") for one in ("trade", "cartels", "violence", "sovereignty", "needed")]
-    [1, 2, 3, 4, 2]
-    >>> [syllables(one, "es") for one in ("guía", "ciudad", "soberanía", "que", "país", "aéreo")]
+    >>> [syllables([one], "en") for one in ("trade", "cartels", "violence", "sovereignty")]
+    [1, 2, 3, 4]
+    >>> [syllables([one], "es") for one in ("guía", "ciudad", "soberanía", "que", "país", "aéreo")]
     [2, 2, 5, 1, 2, 4]
     """
-    if language == "es":
-        return len(_SPANISH.findall(word))
-    groups = len(_ENGLISH.findall(word)) + len(_HIATUS.findall(word))
+    return sum(map(_spanish if language == "es" else _english, words))
+
+
+@lru_cache(maxsize=16384)
+def _english(word: str) -> int:
+    groups = len(_VOWELS.findall(word)) + len(_HIATUS.findall(word))
     return max(groups - bool(_SILENT.search(word)), 1)
+
+
+@lru_cache(maxsize=16384)
+def _spanish(word: str) -> int:
+    return len(_SPANISH.findall(word))
 
 
 def grade(words: int, sentences: int, syllables: int) -> float:

@@ -28,6 +28,27 @@ Own = Mapping[str, "Words"]  # by language: ours with the user's changes
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _SLOT = re.compile(r"\{([a-z][a-z-]*)\}")
 _CASED = ("names",)
+_COMMON = frozenset(
+    {
+        "a",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "for",
+        "from",
+        "has",
+        "have",
+        "in",
+        "is",
+        "it",
+        "no",
+        "of",
+    }
+    | {"on", "or", "the", "that", "this", "to", "which", "who", "with", "al", "como", "con", "de"}
+    | {"del", "el", "en", "es", "la", "las", "lo", "los", "más", "para", "por", "que", "se", "su"}
+)
 
 
 class Words:
@@ -47,7 +68,7 @@ class Words:
         found: dict[str, dict[str, None]] = {}
         for name, phrases in self.lists.items():
             for phrase in phrases:
-                found.setdefault(max(phrase.split(), key=len), {})[name] = None
+                found.setdefault(_rarest(phrase), {})[name] = None
         return {word: tuple(names) for word, names in found.items()}
 
     def several(self, *names: str) -> frozenset[str]:
@@ -55,6 +76,13 @@ class Words:
         if names not in self._sets:
             self._sets[names] = frozenset(one for name in names for one in self[name])
         return self._sets[names]
+
+    def heads(self, *names: str) -> frozenset[str]:
+        """Return the words with which the phrases of some lists begin."""
+        key = ("heads", *names)
+        if key not in self._sets:
+            self._sets[key] = frozenset(one.split()[0] for one in self.several(*names))
+        return self._sets[key]
 
     def pattern(self, template: str) -> re.Pattern[str]:
         r"""Return a regular expression in which `{name}` is any phrase of that list.
@@ -72,6 +100,11 @@ class Words:
         phrases = sorted(self[name], key=lambda one: (-len(one), one))
         sources = (re.escape(one).replace("\\ ", r"\s+").replace("'", "['’]") for one in phrases)
         return rf"(?<![\w-])(?:{'|'.join(sources)})(?![\w-])" if phrases else r"(?!)"
+
+
+def _rarest(phrase: str) -> str:
+    """Return the word by which a phrase is best told to be in a text."""
+    return max(phrase.split(), key=lambda word: (word not in _COMMON, len(word)))
 
 
 def lists(language: str, own: Own = MappingProxyType({})) -> Words | None:

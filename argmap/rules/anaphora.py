@@ -57,12 +57,11 @@ _WEATHER = re.compile(r"\W*it\s+(?:\w+\s+)?(?:rain|snow|pour|freez|hail|thunder)
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each opening that needs another box to be understood."""
-    texts = scan.once(prose)
-    for saying in texts.having("pointers", "half-pointers"):
+    for saying in scan.once(prose).opening("pointers", "half-pointers"):
         match = saying.has(r"^\W*(?:{pointers}|{half-pointers})")
         if match and _points(saying, match):
             yield _found(scan, saying, match, "")
-    for saying in texts.having("openers", "ties"):
+    for saying in scan.once(prose).opening("openers", "ties"):
         if match := saying.has(r"^\W*(?:{openers}(?=[\s,])|{ties}(?=,))"):
             yield _found(scan, saying, match, "tie")
 

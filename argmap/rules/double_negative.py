@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.prose import mentions
+from argmap.prose import prose
 
 _TWICE = {
     "en": r"(?<![\w-])(?:not|never|cannot|\w+n['’]t)(?:\s+(?:be|been|an?|the|very|entirely|at all"
@@ -40,9 +40,8 @@ _TWICE = {
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each pair of denials of which one undoes the other."""
-    for saying, _ in mentions(scan, "second-negations"):
-        match = saying.has(_TWICE[saying.language])
-        if match:
+    for saying in scan.once(prose).having("second-negations"):
+        if match := saying.has(_TWICE[saying.language]):
             values = {"words": match[0]}
             yield Found(saying.path, values, span=saying.span(scan.document, match))
 

@@ -42,7 +42,7 @@ def check(scan: Scan) -> Iterator[Found]:
         long = [
             one
             for one in saying.words
-            if len(one) > 7 and one not in names and syllables(one, language) >= least
+            if len(one) > 7 and one not in names and syllables([one], language) >= least
         ]
         if len(long) >= _FEWEST and len(long) > share * len(saying.words):
             yield Found(saying.path, {"words": ", ".join(long)})

@@ -75,35 +75,35 @@ def _semicolon(saying: Saying) -> re.Match[str] | None:
 
 def _joined(saying: Saying) -> re.Match[str] | None:
     """Return what joins a second clause to the first, with that clause's beginning."""
-    lists = saying.lists
-    if lists is None or lists.several("joins").isdisjoint(saying.words):
+    lists, texts = saying.lists, saying.words
+    if lists is None or lists.several("joins").isdisjoint(texts):
         return None
-    for match in saying.finds(r",?\s{joins}\s"):
-        before = words(saying.text[: match.start()])
-        after = words(saying.text[match.end() :])
-        if not lists.several("subordinators").isdisjoint(before) or not surely_finite(
-            before, lists
-        ):
-            continue
-        verb = _own_verb(after, lists, comma=match[0].startswith(","))
-        if verb:
-            clause = rf"{re.escape(match[0])}\W*(?:\S+\s+){{{verb}}}\S+"
-            return re.compile(clause).search(saying.text, match.start())
+    joins, subordinators = lists.several("joins"), lists.several("subordinators")
+    for at in (number for number, word in enumerate(texts) if word in joins):
+        before, after = texts[:at], texts[at + 1 :]
+        if not subordinators.isdisjoint(before):
+            return None
+        verb = _own_verb(after, lists, comma=f", {texts[at]} " in saying.text)
+        if verb and surely_finite(before, lists):
+            clause = r"\W+".join(re.escape(one) for one in texts[at : at + verb + 2])
+            return re.compile(clause, re.IGNORECASE).search(saying.text)
     return None
 
 
 def _own_verb(after: list[str], lists: Words, *, comma: bool) -> int:
     """Return where a clause with a subject of its own has its verb, or 0 where there is none."""
-    verb = finite(after[: _FARTHEST + 1], lists)
-    if verb < 1 or not lists.several("small-joints", "joins").isdisjoint(after[:verb]):
-        return 0
     pronouns = lists.several("subject-pronouns")
-    if not pronouns.isdisjoint(after[1:verb]):
+    sure = lists.several("finite", *_SURE.get(lists.language, ()))
+    near = after[: _FARTHEST + 1]
+    subject = bool(near) and near[0] in pronouns
+    if not (subject or comma) and sure.isdisjoint(near[1:]):
         return 0
-    sure = after[verb] in lists.several("finite", *_SURE.get(lists.language, ()))
-    subject = after[0] in pronouns
-    begins = subject or after[0] in lists.several("begins-subject") or lists.language == "en"
-    return verb if begins and (subject or comma or sure) else 0
+    verb = finite(near, lists)
+    if verb < 1 or not lists.several("small-joints", "joins").isdisjoint(near[:verb]):
+        return 0
+    begins = subject or near[0] in lists.several("begins-subject") or lists.language == "en"
+    own = begins and pronouns.isdisjoint(near[1:verb])
+    return verb if own and (subject or comma or near[verb] in sure) else 0
 
 
 RULE = Rule(

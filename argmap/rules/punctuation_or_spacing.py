@@ -61,7 +61,22 @@ _SPACES = (
         "",
     ),
 )  # fmt: skip
-_SUSPECT = re.compile(r"\s\s|\t|\A\s|\s\Z|\s[,.;:!?]|[\"“”«»()\[\]{}¿?¡!]|,,|;;|\.\.")
+_SUSPECT = (
+    "  ",
+    "\t",
+    "\n ",
+    " \n",
+    " ,",
+    " .",
+    " ;",
+    " :",
+    " !",
+    " ?",
+    *'"“”«»()[]{}¿¡!?',
+    ",,",
+    ";;",
+    "..",
+)
 _TWICE = re.compile(r",,|;;|(?<!\.)\.\.(?!\.)|[!?]{2,}")
 _PAIRS = ("“”", "«»", "[]", "{}", "()")
 _NUMBERED = re.compile(r"(?:\A|\s)\w{1,3}\)")
@@ -70,8 +85,11 @@ _NUMBERED = re.compile(r"(?:\A|\s)\w{1,3}\)")
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each slip, the first of its kind in each text."""
     stop = scan.thresholds["final-stop"] == "always"
-    for saying in scan.once(prose).sayings:
-        if _SUSPECT.search(saying.text):
+    texts = scan.once(prose).sayings
+    everything = "\n".join(("", *(one.text for one in texts), ""))
+    suspects = [one for one in _SUSPECT if one in everything]
+    for saying in texts:
+        if suspects and any(one in f"\n{saying.text}\n" for one in suspects):
             yield from _spaces(scan, saying)
             yield from _marks(scan, saying)
         if stop and not saying.text.rstrip("\n\"'”»)]").endswith((".", "!", "?", "…")):

@@ -75,12 +75,10 @@ def check(scan: Scan) -> Iterator[Found]:
 
 
 def _level(sayings: list[Saying]) -> float:
-    words, sounds = 0, 0
-    for one in sayings:
-        words += len(one.words)
-        sounds += sum(syllables(word, one.language) for word in one.words)
-    measure = ease if sayings[0].language == "es" else grade
-    return measure(max(words, 1), len(sayings), sounds)
+    language = sayings[0].language
+    words = sum(len(one.words) for one in sayings)
+    sounds = sum(syllables(one.words, language) for one in sayings)
+    return (ease if language == "es" else grade)(max(words, 1), len(sayings), sounds)
 
 
 RULE = Rule(

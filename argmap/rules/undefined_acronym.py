@@ -26,18 +26,19 @@ from argmap.problems import Severity
 from argmap.prose import Saying, prose
 
 _ACRONYM = re.compile(r"(?<![\w.&/-])[A-ZÁÉÍÓÚÑ]{2,6}(?=s?(?![\w&-]))(?!\.\w)")
+_CAPITALS = re.compile(r"[A-ZÁÉÍÓÚÑ]{2}")
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
 _LINKING = r"(?:[\s,]+(?:of|the|and|for|on|in|de|del|la|las|los|el|y|para|en))*[\s-]+"
 
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield the first use of each abbreviation that the map does not explain."""
-    texts = [one for one in scan.once(prose).known if one.mood != "capitals"]
-    everything = "\n".join(one.text for one in texts)
-    names = dict.fromkeys(_ACRONYM.findall(everything))
+    everything = scan.once(prose).known
+    texts = [one for one in everything if _CAPITALS.search(one.text) and one.mood != "capitals"]
+    names = dict.fromkeys(name for one in texts for name in _ACRONYM.findall(one.text))
     if not names:
         return
-    explained = _Explained(scan, everything)
+    explained = _Explained(scan, "\n".join(one.text for one in everything))
     for name in names:
         used = _first(texts, name)
         if used and not _ROMAN.match(name) and not explained.has(name, used[0]):
