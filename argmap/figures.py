@@ -90,8 +90,11 @@ def values(text: str) -> frozenset[float]:
     >>> max(values("two and a half million")), max(values("dos mil trescientos"))
     (2500000.0, 2300.0)
     """
-    found = {value for one in figures(text) for value in one.values}
+    known = list(figures(text))
+    found = {value for one in known for value in one.values}
     found.update(value for low, high in ranges(text) for value in (low, high))
+    for one in known:  # the million of "3.4 million" is not one more number
+        text = text[: one.start] + "." * (one.end - one.start) + text[one.end :]
     found.update(_spelled_out(text.lower()))
     return frozenset(found | {50.0} if 0.5 in found else found)
 

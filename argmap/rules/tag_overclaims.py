@@ -98,5 +98,5 @@ RULE = Rule(
         )
     },
     notes={"quote": {"en": "the quote", "es": "la cita"}},
-    measured=Measured(3, 19, "83 cards written for it"),
+    measured=Measured(3, 19, "83 of the cards written for it"),
 )
