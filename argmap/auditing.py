@@ -12,10 +12,9 @@ from argmap.choosing import Plan, Settings, plan
 from argmap.codes import codes
 from argmap.discovering import maps
 from argmap.loading import Cache, Document, document, read
-from argmap.phrasing import phrases
 from argmap.problems import Problem, Severity
 from argmap.project import Project
-from argmap.reporting import Style
+from argmap.reporting import UNREADABLE, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +31,15 @@ class Source:
         return document(self.content, self.path, cache=cache, language=language)
 
 
-def audit(here: Project, stdin: BinaryIO, stdin_name: str, progress: TextIO) -> Iterator[Checked]:
-    """Yield what is found in each of a project's maps; `-` among them is standard input."""
+def audit(
+    here: Project, stdin: BinaryIO, stdin_name: str, progress: TextIO, *, sift: bool = False
+) -> Iterator[Checked]:
+    """Yield what is found in each of a project's maps; `-` among them is standard input.
+
+    With `sift`, files that are named and are no maps are left out.
+    """
     words = here.paths or (".",)
-    sources = [Source(path) for path in maps(one for one in words if one != "-")]
+    sources = [Source(path) for path in maps((one for one in words if one != "-"), sift=sift)]
     if "-" in words:
         sources.append(Source(stdin_name or "-", stdin.read()))
     yield from watched(checks(sources, here), len(sources), progress)
@@ -67,7 +71,6 @@ def watched(files: Iterable[Checked], total: int, stream: TextIO) -> Iterator[Ch
 
 _PATIENCE = 1.0  # seconds
 _SHARED = 100  # so many files share what they include, which is kept in memory so long
-_UNREADABLE = frozenset({"AM007", "AM008", "AM009"})
 
 
 def planned(settings: Settings, ignored: tuple[str, ...]) -> Plan:
@@ -92,31 +95,11 @@ def found(files: Iterable[Checked]) -> list[Problem]:
 
 def code(files: Sequence[Checked], fail_on: Severity | None) -> int:
     """Return the exit code: 2 for a file that could not be read, 1 for what is grave enough."""
-    if any(one.code in _UNREADABLE for one in found(files)):
+    if any(one.code in UNREADABLE for one in found(files)):
         return 2
     if fail_on is None:
         return 0
     return int(any(one.severity.rank <= fail_on.rank for one in found(files)))
-
-
-def summary(files: Sequence[Checked], lang: str) -> str:
-    """Return one line on all files: how many, and how many problems of each severity."""
-    say = phrases("check", lang)
-    grades = Counter(one.severity for one in found(files))
-    parts = [_counted(lang, f"{grade}s", grades[grade]) for grade in Severity if grades[grade]]
-    told = ", ".join(parts) or say("nothing")
-    fixable = sum(one.fix is not None and one.fix.safe for one in found(files))
-    silenced = sum(one.silenced for one in files)
-    aside = [say(key, count=n) for key, n in (("fixable", fixable), ("silenced", silenced)) if n]
-    if aside:
-        told += f" ({', '.join(aside)})"
-    if crashed := sum(bool(one.crashes) for one in files):
-        told += f"; {_counted(lang, 'failed', crashed)}"
-    return say("summary", files=_counted(lang, "files", len(files)), found=told)
-
-
-def _counted(lang: str, key: str, count: int) -> str:
-    return phrases("check", lang)(f"{key}-one" if count == 1 else key, count=count)
 
 
 def statistics(files: Sequence[Checked], _: Style) -> str:

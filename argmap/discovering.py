@@ -20,17 +20,18 @@ class NoMaps(Unreadable):
     """Nothing was found where maps were looked for."""
 
 
-def maps(words: Iterable[str]) -> list[str]:
+def maps(words: Iterable[str], *, sift: bool = False) -> list[str]:
     """Return the paths of all maps that words name, each once and in order.
 
     A file that is named is taken as it is, even where there is none, which its reader will say; in
     folders and globs only what looks like a map and is not ignored by git. Raises `NoMaps` for a
-    folder or glob that leads to nothing.
+    folder or glob that leads to nothing. With `sift` what is named is no better than what is found,
+    and there may be nothing.
     """
     found: dict[str, str] = {}
     for word in words:
-        here = list(_named(word))
-        if not here:
+        here = list(_named(word, sift=sift))
+        if not here and not sift:
             raise NoMaps(_nothing(word))
         for path in here:
             found.setdefault(os.path.realpath(path), path)
@@ -43,10 +44,14 @@ def _nothing(word: str) -> str:
     return f"no maps match {word!r}"
 
 
-def _named(word: str) -> Iterator[str]:
+def _named(word: str, *, sift: bool) -> Iterator[str]:
     """Yield the maps that one word names."""
     if os.path.isdir(word):
         yield from _inside(FilePath(word))
+    elif sift and os.path.exists(word):
+        path = FilePath(word)
+        if is_map(path) and not Ignored(path.parent).holds(path):
+            yield path.as_posix()
     elif os.path.exists(word) or not _GLOB.search(word):
         yield FilePath(word).as_posix()
     else:

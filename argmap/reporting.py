@@ -3,28 +3,39 @@
 To add one, add a file to `argmap/reports/` that binds a `Report`.
 """
 
+import json
 import os
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TextIO
+from typing import Any, TextIO
 
 from argmap.checking import Checked
+from argmap.phrasing import phrases
 from argmap.plugins import member
-from argmap.problems import Problem
+from argmap.positions import Span
+from argmap.problems import Fix, Problem, Severity
+from argmap.text import printable
+
+HOME = "https://argmap.dev"
+UNREADABLE = frozenset({"AM007", "AM008", "AM009"})
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
     """How a text is made up: the language of its words, and what a terminal can show.
 
-    `width` is 0 where lines may be of any length.
+    `width` is 0 where lines may be of any length. `root` is the folder from which paths are given
+    to services that know the repository; `fail_on` the least grave finding that makes a check fail.
     """
 
     lang: str = "en"
     colour: bool = False
     links: bool = False
     width: int = 0
+    root: str = ""
+    fail_on: Severity = Severity.ERROR
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +67,84 @@ def report(name: str) -> Report:
 def problems(files: Sequence[Checked]) -> Iterator[tuple[Checked, Problem]]:
     """Yield every problem with its file, in order."""
     return ((one, problem) for one in files for problem in one.problems)
+
+
+def summary(files: Sequence[Checked], lang: str) -> str:
+    """Return one line on all files: how many, and how many problems of each severity."""
+    say = phrases("check", lang)
+    told = counts(files, lang)
+    fixable = sum(one.fix is not None and one.fix.safe for _, one in problems(files))
+    silenced = sum(one.silenced for one in files)
+    aside = [say(key, count=n) for key, n in (("fixable", fixable), ("silenced", silenced)) if n]
+    if aside:
+        told += f" ({', '.join(aside)})"
+    if crashed := sum(bool(one.crashes) for one in files):
+        told += f"; {_counted(lang, 'failed', crashed)}"
+    return say("summary", files=_counted(lang, "files", len(files)), found=told)
+
+
+def counts(files: Sequence[Checked], lang: str) -> str:
+    """Return how many problems of each severity there are."""
+    grades = Counter(one.severity for _, one in problems(files))
+    parts = [_counted(lang, f"{grade}s", grades[grade]) for grade in Severity if grades[grade]]
+    return ", ".join(parts) or phrases("check", lang)("nothing")
+
+
+def _counted(lang: str, key: str, count: int) -> str:
+    return phrases("check", lang)(f"{key}-one" if count == 1 else key, count=count)
+
+
+def line(path: str, problem: Problem) -> str:
+    """Return one finding's line, as editors and `grep` like it.
+
+    >>> line("a.yaml", Problem("AM103", Severity.ERROR, "no claim 'wett'"))
+    "a.yaml:1:1: AM103 no claim 'wett'"
+    """
+    span = problem.span
+    return f"{printable(path)}:{span.line}:{span.column}: {problem.code} {problem.message}"
+
+
+def remedy(problem: Problem) -> str:
+    """Return what to do about a problem, in one sentence."""
+    return problem.fix.title if problem.fix else problem.help
+
+
+def address(code: str) -> str:
+    """Return where a code is explained."""
+    return f"{HOME}/rules/{code}"
+
+
+def entry(path: str, problem: Problem) -> dict[str, Any]:
+    """Return one finding as plain data."""
+    return {
+        "code": problem.code,
+        "severity": str(problem.severity),
+        "message": problem.message,
+        "path": path,
+        **_place(problem.span),
+        "fix": _mended(problem.fix) if problem.fix else None,
+    }
+
+
+def _place(span: Span) -> dict[str, int]:
+    return {
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+    }
+
+
+def _mended(fix: Fix) -> dict[str, Any]:
+    edits = [_place(one.span) | {"text": one.text} for one in fix.edits]
+    return {"title": fix.title, "safe": fix.safe, "edits": edits}
+
+
+def data(value: Any, indent: int | None = 2) -> str:
+    """Return plain data as JSON, whatever characters are in it.
+
+    >>> data(["é", chr(0xDC80)], None)
+    '["é", "\\\\udc80"]'
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import auditing, cli
-from argmap.auditing import code, summary
+from argmap.auditing import code
 from argmap.checking import Checked, Crash
 from argmap.linting import rules
 from argmap.positions import Span
 from argmap.problems import Edit, Fix, Problem, Related, Severity
-from argmap.reporting import Style, report
+from argmap.reporting import Style, report, summary
 from argmap.text import columns
 
 LINE = Span(2, 3, 2, 7)

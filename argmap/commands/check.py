@@ -1,18 +1,21 @@
 """`argmap check`: every fault and finding in maps."""
 
 import sys
+from dataclasses import replace
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated
 
 from typer import Argument, Exit, Option
 
-from argmap.auditing import audit, code, statistics, summary
+from argmap.auditing import audit, code, statistics
 from argmap.checking import Failed
 from argmap.cli import Command
+from argmap.pinning import root
 from argmap.plugins import names
 from argmap.problems import Severity
 from argmap.project import graded, project, separated
-from argmap.reporting import Style, report, style
+from argmap.reporting import Style, report, style, summary
 from argmap.saving import save
 
 Words = list[str] | None
@@ -37,6 +40,9 @@ Profile = Annotated[
 ]
 Lang = Annotated[str, Option(metavar="LANG", help="The language of messages: en, es.")]
 Stdin = Annotated[str, Option(metavar="FILE", help="What standard input is the content of.")]
+Sift = Annotated[
+    bool, Option("--maps-only", help="Leave out files that are named and are no maps, or ignored.")
+]
 Count = Annotated[bool, Option("--statistics", help="Only count the findings of each rule.")]
 Quiet = Annotated[bool, Option("-q", "--quiet", help="No summary.")]
 Isolated = Annotated[bool, Option("--isolated", help="Heed no configuration file.")]
@@ -55,6 +61,7 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     profile: Profile = "",
     lang: Lang = "",
     stdin_filename: Stdin = "",
+    sift: Sift = False,
     count: Count = False,
     quiet: Quiet = False,
     isolated: Isolated = False,
@@ -77,18 +84,27 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     if show_settings:
         sys.stdout.write(here.shown())
         return
-    files = list(audit(here, sys.stdin.buffer, stdin_filename, sys.stderr))
+    files = list(audit(here, sys.stdin.buffer, stdin_filename, sys.stderr, sift=sift))
     write = statistics if count else report(output_format).write
+    shape = Style(here.lang) if output_file else style(sys.stdout, here.lang)
+    text = write(files, replace(shape, root=root(), fail_on=fail_on))
     if output_file:
-        save(output_file, write(files, Style(here.lang)))
+        save(output_file, text)
     else:
-        sys.stdout.write(write(files, style(sys.stdout, here.lang)))
-        sys.stdout.flush()
+        _print(text)
     if not quiet:
         print(summary(files, here.lang), file=sys.stderr)
     if crashes := [crash for one in files for crash in one.crashes]:
         raise Failed(crashes)
     raise Exit(code(files, None if exit_zero else fail_on))
+
+
+def _print(text: str) -> None:
+    """Write to standard output: the same bytes on every machine, save to a terminal."""
+    if isinstance(sys.stdout, TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+    sys.stdout.write(text)
+    sys.stdout.flush()
 
 
 COMMAND = Command("check", run)

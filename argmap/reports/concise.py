@@ -7,25 +7,19 @@ from collections.abc import Sequence
 
 from argmap.checking import Checked
 from argmap.problems import Problem
-from argmap.reporting import Report, Style, problems
-from argmap.text import printable
+from argmap.reporting import Report, Style, line, problems
 
 
 def write(files: Sequence[Checked], _: Style) -> str:
     """Return the lines of all findings."""
-    return "".join(f"{line(one.path, problem)}\n" for one, problem in problems(files))
+    return "".join(
+        f"{line(one.path, problem)}{mark(problem)}\n" for one, problem in problems(files)
+    )
 
 
-def line(path: str, problem: Problem) -> str:
-    """Return one finding's line.
-
-    >>> from argmap.problems import Severity
-    >>> line("a.yaml", Problem("AM103", Severity.ERROR, "no claim 'wett'"))
-    "a.yaml:1:1: AM103 no claim 'wett'"
-    """
-    mark = " [*]" if problem.fix and problem.fix.safe else ""
-    span = problem.span
-    return f"{printable(path)}:{span.line}:{span.column}: {problem.code} {problem.message}{mark}"
+def mark(problem: Problem) -> str:
+    """Return the mark of what can be mended."""
+    return " [*]" if problem.fix and problem.fix.safe else ""
 
 
 REPORT = Report("concise", write)
