@@ -188,7 +188,7 @@ def _weights(graph: Graph, reading: Reading) -> tuple[Weights, dict[str, int]]:
         if reading.support != "ignore" or one.polarity == "attack"
     ]
     for one in read:
-        if len(set(one.premises)) > 1 or graph.into(one.id):
+        if len(set(one.premises)) > 1 or one.id in graph.bearing:
             numbers[one.id] = len(bases)
             premises[len(bases)] = tuple(numbers[premise] for premise in one.premises)
             bases.append(_factor(one))

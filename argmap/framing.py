@@ -40,7 +40,7 @@ def frame(graph: Graph, reading: Reading) -> Framed:
     read = [
         one for one in arguments.values() if reading.support != "ignore" or one.polarity == "attack"
     ]
-    own = [one for one in read if len(set(one.premises)) > 1 or graph.into(one.id)]
+    own = [one for one in read if len(set(one.premises)) > 1 or one.id in graph.bearing]
     number.update((one.id, len(claims) + n) for n, one in enumerate(own))
     single = {one.id: number[one.premises[0]] for one in read if one.id not in number}
     number.update(single)
@@ -53,10 +53,14 @@ def frame(graph: Graph, reading: Reading) -> Framed:
 
 def stands_alone(claim: Claim, reading: Reading) -> bool:
     """Tell whether a claim without reasons stands as long as nothing attacks it."""
-    assumed = claim.extra.get("x-assumed")
-    if isinstance(assumed, bool):
-        return assumed
+    if claim.extra and isinstance(claim.extra.get("x-assumed"), bool):
+        return is_assumed(claim)
     return not reading.needs_support or bool(claim.cite or claim.basis or claim.conceded)
+
+
+def is_assumed(claim: Claim) -> bool:
+    """Tell whether the map says that a claim stands whatever is said for it."""
+    return bool(claim.extra) and claim.extra.get("x-assumed") is True
 
 
 def _attackers(
@@ -102,18 +106,26 @@ def _reach(backed: list[list[int]], start: int) -> list[int]:
 def _groups(
     graph: Graph, number: Mapping[str, int], own: list[Argument], reading: Reading
 ) -> dict[int, list[list[int]]]:
+    backing = _backing(graph, number)
     groups: dict[int, list[list[int]]] = {}
     for key, claim in graph.map.claims.items():
-        reasons = [number[one.id] for one in graph.into(key, "support") if one.id in number]
-        if claim.extra.get("x-assumed") is True:
-            continue
-        if reasons and reading.support == "necessary":
-            groups[number[key]] = [list(dict.fromkeys(reasons))]
-        elif not graph.into(key, "support") and not stands_alone(claim, reading):
+        if key not in backing and not stands_alone(claim, reading):
             groups[number[key]] = [[]]
+        elif key in backing and reading.support == "necessary" and not is_assumed(claim):
+            groups[number[key]] = [list(backing[key])]
     for one in own:
         groups[number[one.id]] = [[number[premise]] for premise in dict.fromkeys(one.premises)]
-        warrants = [number[w.id] for w in graph.into(one.id, "support") if w.id in number]
-        if warrants:
-            groups[number[one.id]].append(list(dict.fromkeys(warrants)))
+        if warrants := backing.get(one.id):
+            groups[number[one.id]].append(list(warrants))
     return groups
+
+
+def _backing(graph: Graph, number: Mapping[str, int]) -> dict[str, dict[int, None]]:
+    """Return, by the id of what is supported, what stands for its reasons, if they are read."""
+    found: dict[str, dict[int, None]] = {}
+    for one in graph.map.arguments.values():
+        if one.polarity == "support":
+            reasons = found.setdefault(one.conclusion, {})
+            if one.id in number:
+                reasons[number[one.id]] = None
+    return found

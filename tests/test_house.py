@@ -59,7 +59,7 @@ LAYERS = [  # a module may import only from layers above its own line
     {"cards", "checking"},
     {"preparing", "paging", "pinning", "repairing", "reporting", "codes"},
     {"project", "discovering", "glossing"},
-    {"auditing"},
+    {"auditing", "judging"},
     {"__init__", "cli"},
     {"__main__"},
 ]
