@@ -6,7 +6,7 @@ from string import Formatter
 
 from argmap.choosing import matching
 from argmap.faults import Fault, faults
-from argmap.linting import Rule, Value, Wording, rules
+from argmap.linting import Measured, Rule, Value, Wording, rules
 from argmap.problems import Severity
 
 
@@ -34,6 +34,7 @@ class Code:
     profiles: tuple[str, ...] = ()
     thresholds: tuple[Setting, ...] = ()
     since: str = "0.1"
+    measured: Measured | None = None
 
     @property
     def is_rule(self) -> bool:
@@ -77,6 +78,7 @@ def _rule(rule: Rule, lang: str) -> Code:
             for name, one in rule.thresholds.items()
         ),
         rule.since,
+        rule.measured,
     )
 
 

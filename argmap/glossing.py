@@ -3,6 +3,7 @@
 import json
 import textwrap
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from itertools import groupby
 
 from argmap.codes import Code
@@ -52,6 +53,7 @@ def _entry(code: Code) -> dict[str, object]:
             one.name: {"default": one.default, "about": one.about} for one in code.thresholds
         },
         "since": code.since,
+        "measured": asdict(code.measured) if code.measured else None,
     }
 
 
@@ -64,6 +66,9 @@ def _parts(code: Code, style: Style) -> Iterator[str]:
     if code.is_rule:
         profiles = say("every") if code.profiles == PROFILES else ", ".join(code.profiles)
         yield say("facts", severity=severity, profiles=profiles, since=code.since)
+        if code.measured:
+            wrong, found = code.measured.false, code.measured.of
+            yield say("measured", wrong=wrong, found=found, on=code.measured.on)
     else:
         yield say("fault", severity=severity)
     for key, examples in (("bad", code.bad), ("good", code.good)):
