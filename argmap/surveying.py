@@ -23,6 +23,7 @@ _LINE = re.compile(
     re.X,
 )
 _COMMENT = re.compile(r"(?:^|(?<![ \t])[ \t]+)#(?=\s|$)")
+_FOUND = re.compile(r", but (?:found|got) .*", re.S)  # which only one of the two parsers says
 _STOP = re.compile(r"[,\]}]|$")
 
 
@@ -42,7 +43,7 @@ class Trouble:
         return Trouble(
             mark.line if mark else 0,
             mark.column if mark else 0,
-            f"{error.context or ''}; {error.problem or ''}",
+            f"{error.context or ''}; {_FOUND.sub('', error.problem or '')}",
             (context.line, context.column) if context else None,
         )
 
@@ -172,6 +173,18 @@ class Scene:
         stop = _STOP.search(line.text, column)
         end = len(line.text[: stop.start() if stop else column].rstrip())
         return (starts[-1] if starts else column), end
+
+    def passed_over(self, number: int) -> tuple[Change, ...]:
+        """Return the changes that blank a line, and what stands below it."""
+        indent = self.at(number).indent
+        changes: list[Change] = []
+        for below in range(number, len(self.lines)):
+            text = self.lines[below]
+            if below > number and text.strip() and len(text) - len(text.lstrip(" ")) <= indent:
+                break
+            if text.strip():
+                changes.append((below, 0, len(text), " " * len(text)))
+        return tuple(changes)
 
     def requoted(self, line: Line) -> tuple[Change, ...]:
         """Return the changes that put quotes around a value, and what goes on of it below."""

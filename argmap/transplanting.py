@@ -1,9 +1,9 @@
 """Claims of one map in another: what a `ref` to an included map brings along."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from argmap.model import ArgMap, Argument, Claim, Expectation, Labels, Source
+from argmap.model import ArgMap, Argument, Claim, Expectation, Labels, Source, Spot
 from argmap.tree import Expect
 
 _SEMANTICS = (
@@ -20,13 +20,17 @@ class Guest:
     arguments: dict[str, Argument] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     stakeholders: dict[str, str] = field(default_factory=dict)
+    translations: dict[str, dict[Spot, str]] = field(default_factory=dict)
 
 
 def closure(included: Mapping[str, ArgMap], refs: Iterable[str]) -> Guest:
     """Return the claims that `refs` name, with everything that bears on them.
 
-    A claim comes with its reasons, theirs, and the undercuts and warrants between them; the
-    sources of all included maps come along, for citations may name them.
+    A claim comes with its reasons, theirs, and the undercuts and warrants between them, and with
+    what it is called in other languages. The sources of all included maps come along as
+    `name/key`, for citations may name them; stakeholders keep their keys, so that the same one
+    in two maps is one. What a map includes itself is part of it: `a/b/id` is claim `id` of map
+    `b` of map `a`.
     """
     guest = Guest()
     wanted: dict[str, dict[str, None]] = {}
@@ -57,9 +61,7 @@ def _transplant(guest: Guest, name: str, other: ArgMap, claims: list[str]) -> No
             queue.extend(new)
     for key in (key for key in other.claims if key in kept):
         guest.claims[f"{name}/{key}"] = _renamed(other.claims[key], name)
-    for stakeholder in {other.claims[key].stakeholder for key in kept} - {""}:
-        if stakeholder in other.stakeholders:
-            guest.stakeholders.setdefault(stakeholder, other.stakeholders[stakeholder])
+    _transplant_words(guest, name, other, kept)
     for one in (one for one in other.arguments.values() if one.id in arguments):
         guest.arguments[f"{name}/{one.id}"] = replace(
             one,
@@ -71,10 +73,20 @@ def _transplant(guest: Guest, name: str, other: ArgMap, claims: list[str]) -> No
         )
 
 
+def _transplant_words(guest: Guest, name: str, other: ArgMap, kept: Collection[str]) -> None:
+    """Bring along who speaks in the claims that are kept, and what they are in other languages."""
+    speaking = {other.claims[key].stakeholder for key in kept}
+    for stakeholder, text in other.stakeholders.items():
+        if stakeholder in speaking:
+            guest.stakeholders.setdefault(stakeholder, text)
+    for language, said in other.translations.items():
+        for (kind, key, part), words in said.items():
+            if kind == "claim" and key in kept:
+                guest.translations.setdefault(language, {})[kind, f"{name}/{key}", part] = words
+
+
 def _renamed(claim: Claim, name: str) -> Claim:
-    cite = tuple(
-        one.model_copy(update={"source": f"{name}/{one.source}"}) for one in claim.cite
-    )
+    cite = tuple(one.model_copy(update={"source": f"{name}/{one.source}"}) for one in claim.cite)
     return replace(claim, id=f"{name}/{claim.id}", cite=cite)
 
 

@@ -1,0 +1,103 @@
+"""From the nodes of a text to the tree of the format, as much of it as fits."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+
+from argmap.explaining import explained
+from argmap.flaws import Flaw
+from argmap.mending import Draft, Mend
+from argmap.positions import Path
+from argmap.recovering import Reading
+from argmap.remarks import swallowed
+from argmap.tidying import is_plain, tidied
+from argmap.tree import MapFile
+from argmap.yamltext import plain
+
+_ROUNDS = 12
+_MOST = 300  # so many flaws of one kind of error are put into words
+_HOLLOW = frozenset({"AM040", "AM041", "AM043", "AM044", "AM045", "AM050", "AM051", "AM066"})
+
+
+@dataclass(frozen=True)
+class Validated:
+    """The tree of a text, and what is wrong with it.
+
+    `lost` are ids that stand in the text, but in parts that are not in the tree; `mended` are the
+    places where the tree says something that the text does not.
+    """
+
+    tree: MapFile | None
+    flaws: tuple[Flaw, ...] = ()
+    lost: frozenset[str] = frozenset()
+    mended: tuple[Path, ...] = field(default=())
+
+
+def validated(reading: Reading) -> Validated:
+    """Return the tree of a text that has been read."""
+    layout = reading.layout
+    if layout is None:
+        return Validated(None)
+    flaws = swallowed(layout, reading.text)
+    try:
+        data = _plain(reading)
+    except _Untidy:
+        flaws += tidied(layout, reading.text)
+        data = plain(layout.root)
+    try:
+        return Validated(MapFile.model_validate(data), tuple(flaws))
+    except ValidationError as error:
+        draft = Draft(data, layout, reading.damaged)
+        return _mended(draft, error, flaws)
+
+
+class _Untidy(Exception):
+    """Nodes that have to be put in order first."""
+
+
+def _plain(reading: Reading) -> Any:
+    assert reading.layout is not None
+    if not is_plain(reading.text):
+        raise _Untidy
+    try:
+        return plain(reading.layout.root)
+    except (TypeError, ValueError):
+        raise _Untidy from None
+
+
+def _mended(draft: Draft, error: ValidationError, flaws: list[Flaw]) -> Validated:
+    """Mend a draft until it fits, and report what was found on the way."""
+    touched: dict[Path, None] = {}
+    for number in range(_ROUNDS):
+        errors = error.errors(include_url=False)
+        found = explained(errors[:_MOST], draft)
+        places = {one.flaw.span for one in found} if number else set()
+        told = places & {one.span for one in flaws}  # one fault a place, once it is mended
+        for one in found:
+            if one.flaw.span not in told and not _is_known(one.flaw, one.mends, touched, draft):
+                flaws.append(one.flaw)
+        mends = [mend for one in found for mend in one.mends]
+        if number > _ROUNDS // 2 or len(errors) > _MOST:
+            mends = [Mend("drop", mend.path[:1]) for mend in mends]
+        touched |= dict.fromkeys(mend.path for mend in mends if mend.way in ("set", "drop"))
+        draft.mend(mends)
+        if not isinstance(draft.data, dict):
+            break
+        try:
+            tree = MapFile.model_validate(draft.data)
+        except ValidationError as next_error:
+            error = next_error
+        else:
+            return Validated(tree, tuple(flaws), frozenset(draft.lost), tuple(touched))
+    return Validated(None, tuple(flaws))
+
+
+def _is_known(flaw: Flaw, mends: tuple[Mend, ...], touched: dict[Path, None], draft: Draft) -> bool:
+    """Tell whether a flaw is only the doing of a mend before it, or of a line passed over."""
+    path = mends[0].path
+    if any(path[:end] in touched for end in range(1, len(path) + 1)):
+        return True
+    if flaw.span.line - 1 in draft.damaged:
+        return True
+    return flaw.code in _HOLLOW and draft.is_damaged(path)
