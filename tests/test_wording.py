@@ -1,14 +1,20 @@
 """Rules that read texts: each line of `rules/SLUG/bad.LANG.txt` is found, none of `good` is."""
 
+import json
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from argmap.building import Built
+from argmap.checking import check
 from argmap.choosing import Settings, plan
 from argmap.errors import BadSetting
 from argmap.linting import Scan, rules
 from argmap.loading import Document
+from argmap.loading import document as parsed
 from argmap.model import ArgMap, Claim
 from argmap.prose import prose
 from argmap.wording import languages, lists, own
@@ -17,14 +23,14 @@ FOLDER = Path(__file__).parent / "rules"
 TEXTS = sorted(FOLDER.glob("*/*.txt"))
 assert TEXTS
 RULES = {rule.slug: rule for rule in rules().values()}
+THRESHOLDS = plan(Settings(select=("all",))).thresholds
 
 
 def scan(text, language="en", words=None):
     claim = Claim(id="c", text=text)
     argmap = ArgMap(title="T", claims={"c": claim}, thesis="c", language=language)
     built = Built(argmap, {"c": ("thesis",)})
-    given = plan(Settings(select=("all",))).thresholds
-    return Scan(Document("", built=built), built, given, words=words or {})
+    return Scan(Document("", built=built), built, THRESHOLDS, words=words or {})
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: f"{path.parent.name}/{path.stem}")
@@ -107,3 +113,67 @@ def test_word_lists_that_are_not_there(tmp_path):
 def test_both_languages_have_the_same_lists():
     only = set(lists("en").lists) ^ set(lists("es").lists)
     assert only == {"vague-duties"}
+
+
+def test_a_check_heeds_a_school_s_words(tmp_path):
+    lists_, path = tmp_path / "words.yaml", tmp_path / "map.yaml"
+    lists_.write_text("en: {loaded: {add: [tariff man]}}\n", encoding="utf-8")
+    path.write_text(
+        "argmap: 1\ntitle: T\nthesis: Tariff man should be stopped by Congress.\n",
+        encoding="utf-8",
+    )
+    found = check(path, Settings(select=("AM324",), words=str(lists_)))
+    assert [(one.code, one.span.column, one.span.end_column) for one in found] == [("AM324", 9, 19)]
+    assert not check(path, Settings(select=("AM324",)))
+
+
+ODD = ["", " ", "\t", "?", "¿", "!", '"', "“", "(", "because ", "it is ", "no ", "and ", "I ", "\n"]
+ODD += [
+    "U.S. ",
+    "DEA ",
+    "will ",
+    "should ",
+    "esto ",
+    "y ",
+    "’s ",
+    "\u202e",
+    "é",
+    "1,000 ",
+    "not un",
+]
+
+
+@given(
+    texts=st.lists(
+        st.text(max_size=30) | st.lists(st.sampled_from(ODD), max_size=12).map("".join),
+        min_size=1,
+        max_size=4,
+    ),
+    language=st.sampled_from(["en", "es", "tlh"]),
+)
+@settings(max_examples=60, deadline=None)
+def test_any_text_can_be_read(texts, language):
+    said = [{"en": text or "-", "es": text * 2 or "-"} for text in texts]
+    claims = {f"c{number}": {"text": one} for number, one in enumerate(said)}
+    written = {"argmap": 1, "title": "T", "language": language, "claims": claims}
+    written["thesis"] = {"text": texts[0] or "-", "attack": [*texts[1:], {"premises": texts}]}
+    text = json.dumps(written, ensure_ascii=True)
+    document = parsed(text)
+    lines = [len(line) for line in text.split("\n")]
+    for one in check(document, Settings(select=("AM3", "AM6"))):
+        assert 1 <= one.span.line <= len(lines) and one.message and one.help
+        assert one.span.end_column <= lines[one.span.end_line - 1] + 1
+
+
+def test_every_text_of_the_corpora_can_be_read():
+    if "ARGMAP_CORPORA" not in os.environ:
+        pytest.skip("ARGMAP_CORPORA is not set")
+    paths = sorted(Path(os.environ["ARGMAP_CORPORA"]).glob("aif/*.json"))
+    assert paths
+    for path in paths:
+        nodes = json.loads(path.read_text(encoding="utf-8"))["nodes"]
+        for seen in (scan(one["text"]) for one in nodes):
+            for rule in RULES.values():
+                if rule.code[2] in "36":
+                    for found in rule.check(seen):
+                        rule.said(found.variant).message["es"].format_map(found.values)

@@ -49,7 +49,7 @@ _EXPLETIVE = re.compile(
     r"\W*it(?:[’']s|\s+(?:\w+\s+)?(?:is|was|seems|appears|used|takes|took|costs|cost|remains|makes|became"
     r"|becomes|follows|happens|turns|would|could|can|may|might|will|must|should|has|rain|snow)\w*)"
     r"(?:\s+(?:be|been|not|take|cost|seem|appear|make|become|follow))*"
-    r"\b(?:.*\b(?:to|that|whether|how|if|why|when|who|what|for|time|\w+ing)\b|\W*$)",
+    r"\b(?:.*\b(?:to|that|whether|how|if|why|when|who|what|for|time|\w{1,20}ing)\b|\W*$)",
     re.I | re.S,
 )
 _WEATHER = re.compile(r"\W*it\s+(?:\w+\s+)?(?:rain|snow|pour|freez|hail|thunder)", re.I)
