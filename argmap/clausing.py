@@ -132,7 +132,7 @@ _ADJECTIVE = re.compile(
 )
 _OBJECTS = frozenset({"la", "los", "las", "lo"})
 _SPANISH_ENDING = re.compile(
-    r"(?:\w\w[aeiu]ron|\w\w[aei]r(?:á|án|ían)|\w{3}aban?|\w{3}[cdgjlmnprstvz]i?ó)$"
+    r"(?:\w\w[aeiu]ron|\w\w[aei]r(?:á|án|ía|ían)|\w{3}aban?|\w{3}[cdgjlmnprstvz]i?ó)$"
 )
 
 
@@ -168,6 +168,7 @@ _ENDINGS = {
     "er": "e en a an ía ían ió ieron iera ieran erá erán ería erían emos eremos eríamos",
     "ir": "e en a an ía ían ió ieron iera ieran irá irán iría irían imos iremos iríamos",
 }
+_STRESSED = {"u": "ú", "i": "í"}
 _SOUNDS = {"ar": {"c": "qu", "g": "gu", "z": "c"}, "er": {"c": "zc", "g": "j"}}
 
 
@@ -182,5 +183,7 @@ def _regular(verb: str) -> Iterator[str]:
     soft = ("e", "en") if kind == "ar" else ("a", "an")
     for ending in _ENDINGS[kind].split():
         yield root + ending
+        if kind == "ar" and root[-1] in _STRESSED and ending in ("a", "an", "e", "en"):
+            yield root[:-1] + _STRESSED[root[-1]] + ending  # continúa, envía
         if ending in soft and root[-1] in sounds:
             yield root[:-1] + sounds[root[-1]] + ending

@@ -109,5 +109,5 @@ RULE = Rule(
             },
         )
     },
-    measured=Measured(4, 55, "six maps, AIF, microtexts, Argdown"),
+    measured=Measured(4, 47, "six maps, AIF, microtexts, Argdown"),
 )

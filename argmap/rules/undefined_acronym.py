@@ -100,5 +100,5 @@ RULE = Rule(
         «Instituto Nacional de Migración (INM)», o en `definitions`, que los materiales impresos
         llevan como glosario.""",
     },
-    measured=Measured(5, 30, "six maps, AIF, microtexts, Argdown"),
+    measured=Measured(5, 25, "six maps, AIF, microtexts, Argdown"),
 )

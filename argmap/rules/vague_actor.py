@@ -58,5 +58,5 @@ RULE = Rule(
         «Debemos actuar» no compromete a nadie. Un plan se puede juzgar cuando nombra a quien decide
         y a quien paga: un ministerio, un consejo escolar, un congreso.""",
     },
-    measured=Measured(2, 13, "six maps, AIF, microtexts, Argdown"),
+    measured=Measured(2, 15, "six maps, AIF, microtexts, Argdown"),
 )
