@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from time import monotonic
-from typing import BinaryIO, TextIO
+from typing import BinaryIO, TextIO, TypeVar
 
 from argmap.checking import Checked, Crash, examine
 from argmap.choosing import Plan, Settings, plan
@@ -15,6 +15,8 @@ from argmap.loading import Cache, Document, document, read
 from argmap.problems import Problem, Severity
 from argmap.project import Project
 from argmap.reporting import UNREADABLE, Style
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,13 @@ class Source:
 def audit(
     here: Project, stdin: BinaryIO, stdin_name: str, progress: TextIO, *, sift: bool = False
 ) -> Iterator[Checked]:
-    """Yield what is found in each of a project's maps; `-` among them is standard input.
+    """Yield what is found in each of a project's maps."""
+    sources = named(here, stdin, stdin_name, sift=sift)
+    yield from watched(checks(sources, here), len(sources), progress)
+
+
+def named(here: Project, stdin: BinaryIO, stdin_name: str, *, sift: bool = False) -> list[Source]:
+    """Return the maps of a project; `-` among them is standard input.
 
     With `sift`, files that are named and are no maps are left out.
     """
@@ -42,7 +50,7 @@ def audit(
     sources = [Source(path) for path in maps((one for one in words if one != "-"), sift=sift)]
     if "-" in words:
         sources.append(Source(stdin_name or "-", stdin.read()))
-    yield from watched(checks(sources, here), len(sources), progress)
+    return sources
 
 
 def checks(sources: Iterable[Source], here: Project) -> Iterator[Checked]:
@@ -57,7 +65,7 @@ def checks(sources: Iterable[Source], here: Project) -> Iterator[Checked]:
         yield checked(one, plans[ignored], cache)
 
 
-def watched(files: Iterable[Checked], total: int, stream: TextIO) -> Iterator[Checked]:
+def watched(files: Iterable[T], total: int, stream: TextIO) -> Iterator[T]:
     """Pass files on, and tell on a terminal how far it is, where it takes more than a second."""
     begun, told = monotonic(), False
     for number, one in enumerate(files, 1):
