@@ -1,0 +1,84 @@
+"""Pages that are generated from the code are those that it gives now: rules, and help texts."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from argmap.codes import codes
+from argmap.glossing import explained
+from argmap.plugins import names
+from argmap.reporting import Style
+
+DOCS = Path(__file__).parent.parent / "docs"
+ALL = codes()
+FAMILIES = {
+    "0": "The file itself",
+    "1": "Structure",
+    "2": "Evidence and sources",
+    "3": "Wording",
+    "4": "Readiness for debate",
+    "5": "Options and criteria",
+    "6": "Languages",
+}
+
+
+def page(code):
+    """Return what `argmap rule CODE` says, as a page."""
+    head, _, rest = explained(code, Style(width=88)).partition("\n")
+    return f"# {head}\n\n{rest}"
+
+
+def index():
+    """Return the list of all codes."""
+    lines = [
+        "# The codes of `argmap check`",
+        "",
+        "What `argmap rule CODE` prints, a page for each code. How to silence one, and how to choose",
+        "among them, is in [the settings](../settings.md).",
+    ]
+    for family, title in FAMILIES.items():
+        lines += [
+            "",
+            f"## AM{family}xx: {title}",
+            "",
+            "| code | name | severity | what |",
+            "|---|---|---|---|",
+        ]
+        for one in ALL:
+            if one.family == family:
+                what = one.what.replace("|", "\\|")
+                lines.append(
+                    f"| [{one.code}]({one.code}.md) | {one.slug} | {one.severity} | {what} |"
+                )
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("code", ALL, ids=lambda one: one.code)
+def test_the_page_of_a_code_is_what_the_command_says(code, snapshot):
+    (DOCS / "rules").mkdir(parents=True, exist_ok=True)
+    snapshot(DOCS / "rules" / f"{code.code}.md", page(code))
+
+
+def test_there_is_a_page_for_each_code_and_no_other(snapshot):
+    snapshot(DOCS / "rules" / "README.md", index())
+    assert {one.family for one in ALL} <= set(FAMILIES)
+    pages = {path.stem for path in (DOCS / "rules").glob("AM*.md")}
+    assert pages == {one.code for one in ALL}
+
+
+def test_the_help_pages_are_those_of_the_commands(snapshot):
+    parts = ["# The commands\n\nWhat `argmap COMMAND --help` prints.\n"]
+    for name in names("commands"):
+        command = name.replace("_", "-")
+        said = subprocess.run(
+            [sys.executable, "-m", "argmap", command, "--help"],
+            env=os.environ | {"COLUMNS": "88", "PYTHONUTF8": "1", "NO_COLOR": "1"},
+            capture_output=True,
+            check=True,
+        ).stdout.decode("utf-8")
+        body = "\n".join(line.rstrip() for line in said.strip().splitlines())
+        parts.append(f"\n## argmap {command}\n\n```text\n{body}\n```\n")
+    snapshot(DOCS / "commands.md", "".join(parts).replace("\r\n", "\n"))
