@@ -59,7 +59,7 @@ LAYERS = [  # a module may import only from layers above its own line
     {"asking", "disagreeing", "excerpting", "linting", "converting", "drawing", "opening"}
     | {"formatting"},
     {"tabling", "reciting", "paralleling", "cells", "prose", "sourcing", "choosing", "stating"},
-    {"cards", "checking"},
+    {"cards", "checking", "contending", "likening"},
     {"preparing", "paging", "pinning", "repairing", "reporting", "codes"},
     {"project", "discovering", "glossing"},
     {"auditing", "judging"},
