@@ -1,0 +1,92 @@
+"""What is put forward for and against a root, and what of it is answered, as rules look at it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from argmap.linting import Scan, Threshold
+from argmap.model import Argument, Claim
+from argmap.positions import Path
+from argmap.sides import backing
+
+OFFENCE = ("turn", "outweigh")
+BEGUN = Threshold(
+    0.5,
+    {
+        "en": "what share must have something, 0 to 1, before the rest is asked for it",
+        "es": "qué parte debe tener algo, de 0 a 1, antes de que se le pida al resto",
+    },
+    {"tournament": 0, "publish": 0},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Contention:
+    """One argument on a root that is written in the file: `side` is pro or con.
+
+    `claims` are its premises and all that backs them or its step; `keys` are those and the
+    arguments between them: whoever attacks one of them answers the contention.
+    """
+
+    argument: Argument
+    path: Path
+    side: str
+    claims: tuple[str, ...]
+    keys: frozenset[str]
+
+
+def contentions(scan: Scan) -> tuple[Contention, ...]:
+    """Return the contentions on the thesis and the options, in the order of the file."""
+    found = []
+    roots = frozenset(scan.map.roots)
+    for argument, path in scan.arguments:
+        if argument.conclusion in roots:
+            steps = backing(scan.graph, argument)
+            claims = tuple(dict.fromkeys(key for one in steps for key in one.premises))
+            side = "pro" if argument.polarity == "support" else "con"
+            keys = frozenset((*claims, *(one.id for one in steps)))
+            found.append(Contention(argument, path, side, claims, keys))
+    return tuple(found)
+
+
+def debated(scan: Scan) -> tuple[Contention, ...]:
+    """Return the contentions on a thesis that two sides can argue; none beside rival options."""
+    return () if scan.map.options or not scan.map.thesis else scan.once(contentions)
+
+
+def attacks(scan: Scan) -> Mapping[str, tuple[Argument, ...]]:
+    """Return the attacks on each claim and argument that has any, by its id."""
+    found: dict[str, list[Argument]] = {}
+    for one in scan.map.arguments.values():
+        if one.polarity == "attack":
+            found.setdefault(one.conclusion, []).append(one)
+    return {key: tuple(ones) for key, ones in found.items()}
+
+
+def is_answered(scan: Scan, argument: Argument) -> bool:
+    """Tell whether something attacks an argument, its premises or anything that backs them."""
+    attacked = scan.once(attacks)
+    if argument.id in attacked or any(key in attacked for key in argument.premises):
+        return True
+    steps = backing(scan.graph, argument)[1:]
+    return any(key in attacked for one in steps for key in (one.id, *one.premises))
+
+
+def is_settled(scan: Scan, argument: Argument) -> bool:
+    """Tell whether nobody need answer an argument: it is granted, or still being worked on."""
+    claims = [scan.map.claims[key] for key in argument.premises]
+    return all(one.conceded for one in claims) or any(one.open for one in claims)
+
+
+def is_impact(claim: Claim) -> bool:
+    """Tell whether a claim says what is at stake."""
+    return claim.kind == "impact" or claim.impact is not None
+
+
+def is_begun(scan: Scan, done: int, missing: int) -> bool:
+    """Tell whether so much is done that the rest may be asked for: a sketch is left alone."""
+    return done >= scan.number("begun") * (done + missing)
+
+
+def named(scan: Scan, argument: Argument) -> str:
+    """Return what an argument is called: the labels or texts of its premises."""
+    return " + ".join(scan.map.claims[key].name.rstrip(".") for key in argument.premises)
