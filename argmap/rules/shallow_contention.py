@@ -1,0 +1,80 @@
+"""A contention has nothing below it, while those beside it have.
+
+A contention is a headline. Without a reason, a piece of evidence or an answer below it there is
+nothing to say after the first sentence. In a sketch nothing is asked for; once half of the
+contentions are worked out, the others are reported.
+
+Bad:
+
+    argmap: 1
+    title: School uniforms
+    thesis:
+      text: Our school should require uniforms.
+      support:
+        - text: Uniforms save families money.
+          support: [Uniforms last for years.]
+        - Uniforms make the school safer.
+
+Good:
+
+    argmap: 1
+    title: School uniforms
+    thesis:
+      text: Our school should require uniforms.
+      support:
+        - text: Uniforms save families money.
+          support: [Uniforms last for years.]
+        - text: Uniforms make the school safer.
+          support: [Strangers on campus stand out among uniforms.]
+"""
+
+from collections.abc import Iterator
+
+from argmap.contending import BEGUN, Contention, contentions, is_begun, is_settled, named
+from argmap.linting import Found, Rule, Scan
+from argmap.problems import Severity
+
+
+def check(scan: Scan) -> Iterator[Found]:
+    """Yield each contention on which nothing bears, once enough of them have something."""
+    found = scan.once(contentions)
+    bare = [one for one in found if _is_bare(scan, one)]
+    if bare and is_begun(scan, len(found) - len(bare), len(bare)):
+        for one in bare:
+            yield Found((*one.path, "text"), {"claim": named(scan, one.argument)})
+
+
+def _is_bare(scan: Scan, one: Contention) -> bool:
+    """Tell whether nothing bears on a contention, and nothing excuses that."""
+    if is_settled(scan, one.argument) or scan.graph.into(one.argument.id):
+        return False
+    claims = [scan.map.claims[key] for key in one.argument.premises]
+    return not any(
+        claim.cite or claim.basis or "/" in claim.id or scan.graph.into(claim.id)
+        for claim in claims
+    )
+
+
+RULE = Rule(
+    code="AM117",
+    slug="shallow-contention",
+    severity=Severity.WARNING,
+    check=check,
+    message={
+        "en": "nothing stands below {claim!r}; what backs it?",
+        "es": "no hay nada bajo {claim!r}; ¿qué lo respalda?",
+    },
+    help={
+        "en": "add reasons or evidence under `support`, or mark it `open: true`",
+        "es": "añada razones o pruebas en `support`, o márquelo con `open: true`",
+    },
+    about={
+        "es": """Un argumento principal no tiene nada debajo, y los que tiene al lado sí.
+
+        Un argumento principal es un titular. Sin una razón, una prueba o una respuesta debajo no
+        queda nada que decir tras la primera frase. De un boceto no se pide nada; cuando la mitad
+        está desarrollada, se señalan los demás.""",
+    },
+    thresholds={"begun": BEGUN},
+    whole=True,
+)
