@@ -1,0 +1,90 @@
+"""A branch ends in a claim that does not say on what it rests.
+
+The chain of "why?" must end somewhere: in a source (`cite`), in something that may stand by itself
+(`basis: common-knowledge`, `value`, `definition`, `example`), or in the admission that work is
+still to be done (`open: true`). In a sketch nothing is asked for; once half of the branches say on
+what they rest, the others are reported. Of figures without a source, AM201 speaks.
+
+Bad:
+
+    argmap: 1
+    title: Cartels
+    thesis:
+      text: Mexico should follow the money of cartels.
+      support:
+        - {text: Money keeps the cartels together., basis: common-knowledge}
+        - Banks could find the accounts of cartels.
+
+Good:
+
+    argmap: 1
+    title: Cartels
+    sources:
+      ruiz: {author: Ana Ruiz, title: The Books of the Cartels, date: 2024}
+    thesis:
+      text: Mexico should follow the money of cartels.
+      support:
+        - {text: Money keeps the cartels together., basis: common-knowledge}
+        - {text: Banks could find the accounts of cartels., cite: [{source: ruiz, page: 12}]}
+"""
+
+from collections.abc import Iterator
+
+from argmap.contending import BEGUN, is_begun
+from argmap.linting import Found, Rule, Scan
+from argmap.model import Claim
+from argmap.positions import Path
+from argmap.problems import Severity
+
+_FREE = frozenset({"question", "definition", "plan", "evidence"})
+
+
+def check(scan: Scan) -> Iterator[Found]:
+    """Yield each leaf that rests on nothing, once enough of them do."""
+    leaves = [(claim, path) for claim, path in scan.claims if _is_leaf(scan, claim)]
+    missing: list[tuple[Claim, Path]] = []
+    for claim, path in leaves:
+        if not (claim.cite or claim.basis or claim.open or claim.conceded or claim.kind in _FREE):
+            missing.append((claim, path))
+    if missing and is_begun(scan, len(leaves) - len(missing), len(missing)):
+        for claim, path in missing:
+            if not any(letter.isdigit() for letter in claim.text):
+                yield Found((*path, "text"), {"claim": claim.name.rstrip(".")})
+
+
+def _is_leaf(scan: Scan, claim: Claim) -> bool:
+    """Tell whether a claim is used as a premise, is no warrant, and has no support itself."""
+    if scan.graph.into(claim.id, "support") or claim.id in scan.map.roots:
+        return False
+    return any(
+        one.polarity == "attack" or one.conclusion in scan.map.claims
+        for one in scan.graph.used.get(claim.id, ())
+    )
+
+
+RULE = Rule(
+    code="AM120",
+    slug="undeveloped",
+    severity=Severity.WARNING,
+    check=check,
+    message={
+        "en": "{claim!r}: on what does that rest?",
+        "es": "{claim!r}: ¿en qué se apoya eso?",
+    },
+    help={
+        "en": "add a reason, a source (`cite`) or a `basis`; or mark it `open: true`",
+        "es": "añada una razón, una fuente (`cite`) o una `basis`; o márquela con `open: true`",
+    },
+    about={
+        "es": """Una rama termina en una afirmación que no dice en qué se apoya.
+
+        La cadena de los porqués tiene que terminar en algo: en una fuente (`cite`), en algo que se
+        sostiene por sí solo (`basis: common-knowledge`, `value`, `definition`, `example`), o en la
+        confesión de que falta trabajo (`open: true`). De un boceto no se pide nada; cuando la mitad
+        de las ramas dice en qué se apoya, se señalan las demás. De las cifras sin fuente habla
+        AM201.""",
+    },
+    thresholds={"begun": BEGUN},
+    profiles=("classroom", "tournament", "publish"),
+    whole=True,
+)
