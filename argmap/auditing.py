@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from time import monotonic
 from typing import BinaryIO, TextIO, TypeVar
 
-from argmap.checking import Checked, Crash, examine
+from argmap.checking import Checked, Crash, Failed, examine
 from argmap.choosing import Plan, Settings, plan
 from argmap.codes import codes
 from argmap.discovering import maps
@@ -33,14 +33,6 @@ class Source:
         return document(self.content, self.path, cache=cache, language=language)
 
 
-def audit(
-    here: Project, stdin: BinaryIO, stdin_name: str, progress: TextIO, *, sift: bool = False
-) -> Iterator[Checked]:
-    """Yield what is found in each of a project's maps."""
-    sources = named(here, stdin, stdin_name, sift=sift)
-    yield from watched(checks(sources, here), len(sources), progress)
-
-
 def named(here: Project, stdin: BinaryIO, stdin_name: str, *, sift: bool = False) -> list[Source]:
     """Return the maps of a project; `-` among them is standard input.
 
@@ -53,8 +45,13 @@ def named(here: Project, stdin: BinaryIO, stdin_name: str, *, sift: bool = False
     return sources
 
 
+def audit(sources: Sequence[Source], here: Project, progress: TextIO) -> list[Checked]:
+    """Return what is found in each file, under the settings that hold for it."""
+    return list(watched(checks(sources, here), len(sources), progress))
+
+
 def checks(sources: Iterable[Source], here: Project) -> Iterator[Checked]:
-    """Yield what is found in each file, under the settings that hold for it."""
+    """Yield what is found in each file."""
     plans: dict[tuple[str, ...], Plan] = {}
     for number, one in enumerate(sources):
         if number % _SHARED == 0:
@@ -102,7 +99,12 @@ def found(files: Iterable[Checked]) -> list[Problem]:
 
 
 def code(files: Sequence[Checked], fail_on: Severity | None) -> int:
-    """Return the exit code: 2 for a file that could not be read, 1 for what is grave enough."""
+    """Return the exit code: 2 for a file that could not be read, 1 for what is grave enough.
+
+    Raises `Failed` where the check itself went wrong.
+    """
+    if crashes := [crash for one in files for crash in one.crashes]:
+        raise Failed(crashes)
     if any(one.code in UNREADABLE for one in found(files)):
         return 2
     if fail_on is None:

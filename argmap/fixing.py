@@ -53,6 +53,11 @@ class Mending:
         return [one.checked for one in self.files]
 
     @property
+    def has_changed(self) -> bool:
+        """Whether any file is another one than before."""
+        return any(one.has_changed for one in self.files)
+
+    @property
     def output(self) -> bytes | None:
         """What goes to standard output: what would change, or what came from standard input."""
         if self.would:

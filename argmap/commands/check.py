@@ -4,13 +4,13 @@ import sys
 from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TextIO
 
 from typer import Argument, Exit, Option
 
-from argmap.auditing import audit, code, statistics
-from argmap.checking import Failed
+from argmap.auditing import audit, code, named, statistics
 from argmap.cli import Command
+from argmap.fixing import Mending, mend
 from argmap.pinning import root
 from argmap.plugins import names
 from argmap.problems import Severity
@@ -46,6 +46,13 @@ Sift = Annotated[
 Count = Annotated[bool, Option("--statistics", help="Only count the findings of each rule.")]
 Quiet = Annotated[bool, Option("-q", "--quiet", help="No summary.")]
 Isolated = Annotated[bool, Option("--isolated", help="Heed no configuration file.")]
+Fix = Annotated[
+    bool, Option("--fix", help="Mend what can be mended without changing what a map says.")
+]
+Unsafe = Annotated[
+    bool, Option("--unsafe-fixes", help="Mend, too, what may change what a map says.")
+]
+Diff = Annotated[bool, Option("--diff", help="Write nothing; print what the fixes would change.")]
 Show = Annotated[bool, Option("--show-settings", help="Print the settings that hold, and stop.")]
 
 
@@ -62,6 +69,9 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     lang: Lang = "",
     stdin_filename: Stdin = "",
     sift: Sift = False,
+    fix: Fix = False,
+    unsafe_fixes: Unsafe = False,
+    diff: Diff = False,
     count: Count = False,
     quiet: Quiet = False,
     isolated: Isolated = False,
@@ -84,27 +94,43 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     if show_settings:
         sys.stdout.write(here.shown())
         return
-    files = list(audit(here, sys.stdin.buffer, stdin_filename, sys.stderr, sift=sift))
+    done, stream = None, sys.stdout
+    sources = named(here, sys.stdin.buffer, stdin_filename, sift=sift)
+    if fix or unsafe_fixes or diff:
+        done = mend(sources, here, sys.stderr, unsafe=unsafe_fixes, write=not diff)
+        stream = _told(done, here.lang, quiet=quiet, forgiven=exit_zero)
+    files = done.checked if done else audit(sources, here, sys.stderr)
     write = statistics if count else report(output_format).write
-    shape = Style(here.lang) if output_file else style(sys.stdout, here.lang)
-    text = write(files, replace(shape, root=root(), fail_on=fail_on))
-    if output_file:
-        save(output_file, text)
-    else:
-        _print(text)
+    shape = Style(here.lang) if output_file else style(stream, here.lang)
+    _print(write(files, replace(shape, root=root(), fail_on=fail_on)), output_file, stream)
     if not quiet:
         print(summary(files, here.lang), file=sys.stderr)
-    if crashes := [crash for one in files for crash in one.crashes]:
-        raise Failed(crashes)
     raise Exit(code(files, None if exit_zero else fail_on))
 
 
-def _print(text: str) -> None:
-    """Write to standard output: the same bytes on every machine, save to a terminal."""
-    if isinstance(sys.stdout, TextIOWrapper) and not sys.stdout.isatty():
-        sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
-    sys.stdout.write(text)
+def _told(done: Mending, lang: str, *, quiet: bool, forgiven: bool) -> TextIO:
+    """Say what was mended, and return the stream on which to say what is left."""
+    if not quiet:
+        print(done.told(lang), file=sys.stderr)
+    if done.output is None:
+        return sys.stdout
     sys.stdout.flush()
+    sys.stdout.buffer.write(done.output)
+    sys.stdout.buffer.flush()
+    if done.would:
+        raise Exit(code(done.checked, None) or int(done.has_changed and not forgiven))
+    return sys.stderr
+
+
+def _print(text: str, target: Path | None, stream: TextIO) -> None:
+    """Write findings to a file or a stream: the same bytes on every machine, save to a terminal."""
+    if target:
+        save(target, text.encode("utf-8", "replace"))
+        return
+    if isinstance(stream, TextIOWrapper) and not stream.isatty():
+        stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+    stream.write(text)
+    stream.flush()
 
 
 COMMAND = Command("check", run)
