@@ -1,4 +1,4 @@
-"""The outcomes that a semantics allows on a framework: one, all, and what they share.
+"""The outcomes that a semantics allows on a framework: one, one with a wish, all.
 
 Every semantics here is a choice among labellings: of complete ones or of those of conflict-free
 sets, all of them or those in which what is in (or what is decided) is as much as can be, or one
@@ -11,25 +11,20 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 
-from argmap.frameworks import Framework, ancestors, founded, grounded, islands, residue
+from argmap.frameworks import Framework, ancestors, grounded, islands, residue
 from argmap.labelling import (
-    ANY,
     DECIDED,
     IN,
     NOT_IN,
-    NOT_OUT,
-    OUT,
     UNDECIDED,
     Demand,
     Effort,
     Engine,
     Labels,
-    NotDecided,
 )
 from argmap.searching import Search
 from argmap.solving import Solver
 
-_MIXED = (IN | OUT, NOT_OUT, ANY)  # sometimes in, and sometimes not
 SMALL = 24  # arguments that the own search is given where python-sat is at hand
 
 
@@ -47,18 +42,6 @@ class Choice:
     total: bool = False
     local: bool = False
     single: Callable[[Framework, Effort], Labels] | None = None
-
-
-@dataclass(frozen=True)
-class Shared:
-    """What all outcomes have in common: the labels that an argument has in any of them, as masks.
-
-    `none` tells that there is no outcome at all; `sure` of which arguments the mask is complete.
-    """
-
-    masks: list[int]
-    sure: list[bool]
-    none: bool = False
 
 
 def outcome(
@@ -96,58 +79,12 @@ def outcomes(choice: Choice, framework: Framework, effort: Effort) -> Iterator[l
         effort.check()
         labels = list(start)
         for part, ones, number in zip(parts, found, at, strict=True):
-            _write(labels, kept, part, ones[number])
+            write(labels, kept, part, ones[number])
         yield labels
         turn = next((n for n in range(len(at)) if at[n] + 1 < len(found[n])), None)
         if turn is None:
             return
         at[: turn + 1] = [0] * turn + [at[turn] + 1]
-
-
-def shared(choice: Choice, framework: Framework, effort: Effort) -> Shared:
-    """Return what all outcomes have in common, as far as there is time to find it out."""
-    if choice.single:
-        try:
-            masks = list(choice.single(framework, effort))
-        except NotDecided:
-            return Shared([0] * framework.size, [False] * framework.size)
-        return Shared(masks, [True] * framework.size)
-    start = [UNDECIDED] * framework.size if choice.conflict_free else grounded(framework)
-    rest, kept = residue(framework, start)
-    sure = [choice.conflict_free or one != UNDECIDED for one in start]
-    masks, none = list(start), False
-    for part in islands(rest):
-        found = _shared_of(choice, rest.part(part), effort)
-        none = none or found.none
-        _write(masks, kept, part, found.masks)
-        for one, known in zip(part, found.sure, strict=True):
-            sure[kept[one]] = known
-    if none:
-        return Shared([UNDECIDED] * framework.size, [True] * framework.size, none)
-    return Shared(masks, sure)
-
-
-def strongest(framework: Framework, candidates: Sequence[bool]) -> list[int]:
-    """Return the labelling of the largest complete set that grows from a set of candidates.
-
-    The largest set of candidates that defends itself is taken; none of them attacks another.
-    """
-    chosen = list(candidates)
-    while True:
-        labels = [IN if one else UNDECIDED for one in chosen]
-        against = [
-            OUT if one == UNDECIDED and any(chosen[a] for a in framework.attackers[n]) else one
-            for n, one in enumerate(labels)
-        ]
-        alive = founded(framework, against, NOT_OUT)
-        held = founded(framework, labels, IN)
-        kept = [
-            held[n] and not any(alive[a] for a in framework.attackers[n])
-            for n in range(framework.size)
-        ]
-        if kept == chosen:
-            return grounded(framework, [n for n, one in enumerate(kept) if one])
-        chosen = kept
 
 
 def engine(choice: Choice, framework: Framework, effort: Effort) -> Engine:
@@ -181,10 +118,10 @@ def _completed(
         if wish and wish[0] in (own := {kept[one]: n for n, one in enumerate(part)}):
             here = own[wish[0]], wish[1]
         small = rest.part(part)
-        found = _best(choice, engine(choice, small, effort), here)
+        found = best(choice, engine(choice, small, effort), here)
         if found is None:
             return None
-        _write(labels, kept, part, found)
+        write(labels, kept, part, found)
     return labels
 
 
@@ -200,7 +137,7 @@ def _from_below(
     argument = kept.index(wish[0])
     below = ancestors(rest, argument)
     part = rest.part(below)
-    found = _best(choice, engine(choice, part, effort), (below.index(argument), wish[1]))
+    found = best(choice, engine(choice, part, effort), (below.index(argument), wish[1]))
     if found is None:
         return None
     accepted = [one for one, label in enumerate(start) if label == IN]
@@ -208,7 +145,7 @@ def _from_below(
     return _completed(choice, framework, effort, None, grounded(framework, accepted))
 
 
-def _best(choice: Choice, search: Engine, wish: Demand | None) -> Labels | None:
+def best(choice: Choice, search: Engine, wish: Demand | None) -> Labels | None:
     """Return an outcome that meets a wish.
 
     The largest labelling with the wish is an outcome unless a larger one exists without it. That
@@ -246,7 +183,7 @@ def _keeping(labels: Labels, aim: int) -> list[Demand]:
 def _all(choice: Choice, framework: Framework, effort: Effort) -> Iterator[Labels]:
     """Yield every outcome of one island."""
     search = engine(choice, framework, effort)
-    while (found := _best(choice, search, None)) is not None:
+    while (found := best(choice, search, None)) is not None:
         if choice.aim != DECIDED:
             yield found
             if not choice.aim:
@@ -265,27 +202,7 @@ def _otherwise(labels: Labels) -> list[Demand]:
     return [(one, NOT_IN if label == IN else IN) for one, label in enumerate(labels)]
 
 
-def _shared_of(choice: Choice, framework: Framework, effort: Effort) -> Shared:
-    """Ask, of what had one label or was never in so far, for an outcome where it is otherwise."""
-    masks = [0] * framework.size
-    sure = [False] * framework.size
-    try:
-        first = _best(choice, engine(choice, framework, effort), None)
-        if first is None:
-            return Shared([UNDECIDED] * framework.size, [True] * framework.size, none=True)
-        masks = list(first)
-        for one in range(framework.size):
-            while not sure[one] and masks[one] not in _MIXED:
-                wish = one, IN if masks[one] == NOT_IN else ANY ^ masks[one]
-                other = _best(choice, engine(choice, framework, effort), wish)
-                masks = [mask | label for mask, label in zip(masks, other or masks, strict=True)]
-                sure[one] = other is None
-            sure[one] = True
-    except NotDecided:
-        sure = [known or bool(mask & (mask - 1)) for known, mask in zip(sure, masks, strict=True)]
-    return Shared(masks, sure)
-
-
-def _write(labels: list[int], kept: Sequence[int], part: Sequence[int], found: Labels) -> None:
+def write(labels: list[int], kept: Sequence[int], part: Sequence[int], found: Labels) -> None:
+    """Write the labels of a part of what was kept to where they belong."""
     for one, label in zip(part, found, strict=True):
         labels[kept[one]] = label

@@ -31,6 +31,14 @@ class Framework:
         """How many arguments there are."""
         return len(self.attackers)
 
+    def victims(self) -> list[list[int]]:
+        """Return, by argument, whom it attacks."""
+        found: list[list[int]] = [[] for _ in self.attackers]
+        for victim, attackers in enumerate(self.attackers):
+            for one in attackers:
+                found[one].append(victim)
+        return found
+
     def sources(self) -> list[list[int]]:
         """Return, by argument, all arguments that bear on it: attackers and what it needs."""
         found = [list(dict.fromkeys(one)) for one in self.attackers]
@@ -78,10 +86,7 @@ class _Wave:
     def __init__(self, framework: Framework, labels: list[int]) -> None:
         self.labels = labels
         self.waiting = [len(one) for one in framework.attackers]  # for attackers out, groups met
-        self.victims: list[list[int]] = [[] for _ in labels]
-        for victim, attackers in enumerate(framework.attackers):
-            for one in attackers:
-                self.victims[one].append(victim)
+        self.victims = framework.victims()
         self.owner: list[int] = []
         self.left: list[int] = []  # by group, how many members are not out; 0 where it is met
         self.member: dict[int, list[int]] = {}

@@ -6,9 +6,10 @@ is the largest that defends itself among what some admissible set accepts and no
 """
 
 from argmap.evaluating import labelled
-from argmap.extending import Choice, engine, strongest
+from argmap.extending import Choice, engine
 from argmap.frameworks import Framework, grounded, islands, residue
 from argmap.labelling import IN, Effort, Labels
+from argmap.sharing import strongest
 
 
 def ideal(framework: Framework, effort: Effort) -> Labels:
