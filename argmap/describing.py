@@ -63,11 +63,9 @@ class Describer:
         )
 
     def href(self, claim: Claim) -> str:
-        """Return the address of the first source of a claim, or nothing."""
-        for cite in claim.cite:
-            if (source := self.map.sources.get(cite.source)) and source.url:
-                return clean(safe_url(source.url))
-        return ""
+        """Return the address of what a claim cites first, or nothing."""
+        source = self.map.sources.get(claim.cite[0].source) if claim.cite else None
+        return clean(safe_url(source.url)) if source and source.url else ""
 
     def name(self, claim: Claim, key: str, argument: Argument | None, number: int) -> str:
         """Return what a screen reader says of a box; `key` says which part the claim plays."""

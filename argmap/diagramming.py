@@ -236,25 +236,27 @@ def homes(graph: Graph) -> dict[str, str]:
 
     The map holds claims in the order in which the file writes them: walking the arguments in
     that order meets each claim first where it is written, all other uses of it are references.
+    Below a reference only such arguments are walked as the file adds there.
     """
     order = iter((*graph.map.claims, ""))
     awaited = next(order)
     home: dict[str, str] = {}
+    walked: set[str] = set()
     for start in (*graph.map.roots, *graph.map.claims):
-        if start != awaited:
-            continue
-        stack: list[tuple[str, str]] = [(start, "")]
+        stack = [(start, "", True)] if start == awaited else []
         while stack:
-            key, within = stack.pop()
+            key, within, certain = stack.pop()
+            one = graph.map.arguments.get(key)
+            if one and (key in walked or not (certain or awaited in one.premises)):
+                continue
+            here = key == awaited or one is not None
             if key == awaited:
                 awaited = next(order)
-                if within:
-                    home[key] = within
-            elif key in graph.map.claims:
-                continue
-            for one in reversed(graph.into(key)):
-                stack.append((one.id, one.id))
-                stack.extend((premise, one.id) for premise in reversed(one.premises))
+                home |= {key: within} if within else {}
+            stack.extend((other.id, "", here) for other in reversed(graph.into(key)))
+            if one:
+                walked.add(key)
+                stack.extend((premise, key, True) for premise in reversed(one.premises))
     return home
 
 

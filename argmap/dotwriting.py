@@ -14,6 +14,8 @@ LOOK = 1
 """Raised whenever the same DOT gives another picture, so that all pictures are drawn anew."""
 RADIUS = 9.0
 """Of joints, and of the signs on boxes, in pixels."""
+BLANK = " "
+"""Stands in for a line without words, on which Graphviz now and then breaks down."""
 _UNSAFE = re.compile(r"[^A-Za-z0-9_.+?~/-]")
 _STYLES = {"attack": "dashed", "undercut": "dotted"}
 _TAILS = {"support": "normal", "attack": "tee", "undercut": "tee", "warrant": "empty"}
@@ -117,7 +119,7 @@ def _about(diagram: Diagram, theme: Theme) -> dict[str, str]:
 
 def _node(box: Box, fitted: Fitted, theme: Theme) -> dict[str, str]:
     paint, shape = paint_of(box, theme), theme.shapes[box.role]
-    lines = "".join(f"{escape(line.text)}\\l" for line in fitted.lines)
+    lines = "".join(f"{escape(line.text or BLANK)}\\l" for line in fitted.lines)
     return {
         "label": nohtml(lines),
         "id": box_id(box.key),

@@ -18,21 +18,13 @@ from argmap.graph import Graph
 from argmap.model import ArgMap
 from argmap.phrasing import spoken
 from argmap.plugins import member, members
+from argmap.svgreading import Placed
 from argmap.theming import DEFAULT, Theme, theme
 from argmap.translating import languages, translated
 
 TANGLE = 60  # claims; Graphviz's own layout of more is too wide for any page
 
-Point = tuple[float, float]
 Notify = Callable[[str], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """What an engine found: rectangles as (left, top, right, bottom), lines as Bézier points."""
-
-    boxes: Mapping[str, tuple[float, float, float, float]]
-    lines: Mapping[str, tuple[Point, ...]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from argmap.fitting import CHIP, Chip, Line
-from argmap.inking import chip, head, line, number, rectangle, sign, text
+from argmap.inking import Point, chip, head, line, number, rectangle, sign, text
 from argmap.measuring import width
 from argmap.theming import Theme
 
@@ -14,11 +14,11 @@ EXAMPLE = "¶8.2"
 
 
 def legend(
-    rows: Iterable[tuple[str, str]], theme: Theme, left: float, top: float, room: float
+    rows: Iterable[tuple[str, str]], theme: Theme, corner: Point, room: float, scale: float
 ) -> tuple[list[str], float]:
     """Return the legend's markup, in as many rows as it takes, and how high it is."""
-    size = theme.shapes["foot"].text
-    parts, x, y = [], 0.0, 0.0
+    size = theme.shapes["foot"].text * scale
+    (left, top), parts, x, y = corner, [], 0.0, 0.0
     for key, words in rows:
         wide = width(words, size)
         if x and x + ICON + wide > room:

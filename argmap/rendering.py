@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path as FilePath
 
+from argmap.auditing import Source
 from argmap.drawing import Manner, Notify, Renderer, Sketch, renderer, renderers, sketch
 from argmap.errors import ArgmapError, Unsupported
-from argmap.loading import read
+from argmap.loading import Cache
 from argmap.model import ArgMap
+from argmap.opening import stem
 from argmap.problems import Problem, Severity
 from argmap.project import Project
+from argmap.reporting import UNREADABLE
 from argmap.saving import save
 from argmap.translating import languages
 
@@ -53,7 +56,7 @@ class Wish:
 class Outcome:
     """What came of one picture; of a map that could not be drawn, why.
 
-    `state` is drawn, current, stale or missing; or invalid, with problems; or failed.
+    `state` is drawn, current, stale or missing; or invalid or unread, with problems; or failed.
     """
 
     source: str
@@ -64,28 +67,30 @@ class Outcome:
 
 
 def render(
-    sources: Sequence[str], wish: Wish, here: Project, notify: Notify, *, check: bool = False
+    sources: Sequence[Source], wish: Wish, here: Project, notify: Notify, *, check: bool = False
 ) -> Iterator[Outcome]:
     """Draw what is not up to date and yield what came of each picture; `check` draws nothing.
 
     What is wrong with one map stops no other.
     """
-    for source, base in _bases(sources, wish, here).items():
+    bases, cache = _bases([one.path for one in sources], wish, here), Cache()
+    for source in sources:
         try:
-            argmap, problems = sound(source)
+            argmap, problems = sound(source, cache, here)
             if argmap is None:
-                yield Outcome(source, "invalid", problems=problems)
+                unread = any(one.code in UNREADABLE for one in problems)
+                yield Outcome(source.path, "unread" if unread else "invalid", problems=problems)
                 continue
-            for language, path in _paths(argmap, base, wish, here):
+            for language, path in _paths(argmap, bases[source.path], wish, here):
                 made = sketch(argmap, language, wish.manner, notify)
-                yield Outcome(source, _state(path, made, wish, check=check), path)
+                yield Outcome(source.path, _state(path, made, wish, check=check), path)
         except ArgmapError as error:
-            yield Outcome(source, "failed", base, error=str(error))
+            yield Outcome(source.path, "failed", bases[source.path], error=str(error))
 
 
-def sound(source: str) -> tuple[ArgMap | None, tuple[Problem, ...]]:
+def sound(source: Source, cache: Cache, here: Project) -> tuple[ArgMap | None, tuple[Problem, ...]]:
     """Return the map in a file, or None and the errors in it."""
-    found = read(source)
+    found = source.read(cache, here.lang)
     errors = tuple(one for one in found.problems if one.severity is Severity.ERROR)
     return (None if errors else found.map), errors
 
@@ -143,8 +148,7 @@ def _folder(source: str, wish: Wish, here: Project) -> FilePath:
 
 def _inner(source: str, wish: Wish, here: Project) -> FilePath:
     """Return where in its folder the picture of a map goes: where the map is in its own."""
-    path = FilePath(source)
-    name = FilePath(path.stem)
+    path, name = FilePath(source), FilePath(stem(source))
     if not (wish.output or here.output):
         return name
     words = wish.words if wish.output else (*here.paths, *wish.words)

@@ -106,14 +106,15 @@ def _column_forms(branch: Branch, items: Sequence[Branch], tries: int) -> Iterat
         limits = [low * step**n for n in range(tries)]
     for limit in limits:
         columns = _dealt(branch, limit)
-        if len(columns) > 1 and (tries > TRIES or not _lopsided(branch, limit)):
+        free = branch.apart or tries > TRIES
+        if len(columns) > 1 and (free or not _lopsided(columns, limit)):
             yield Form(*spread(branch, [c for _, c in columns]), len(columns), limit)
 
 
-def _lopsided(branch: Branch, limit: float) -> bool:
-    """Tell whether some sort of child would get a column and leave most of it empty."""
-    needed = (sum(f.height for _, f in _sized(group, limit)) for group in branch.groups)
-    return min(needed) < EMPTY * limit
+def _lopsided(columns: Sequence[tuple[int, "_Sized"]], limit: float) -> bool:
+    """Tell whether some column would be all but empty."""
+    used = (sum(form.height + gap(item) for item, form in column) for _, column in columns)
+    return min(used) < EMPTY * limit
 
 
 _Sized = list[tuple[Branch, Form]]

@@ -1,15 +1,26 @@
 """Read from Graphviz's SVG where it put everything; of its markup nothing is kept."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from html import unescape
 
-from argmap.drawing import Placed, Point
 from argmap.errors import DrawingFailed
+
+Point = tuple[float, float]
 
 _GROUP = re.compile(r'<g id="([cl](?:-|&#45;)[^"]*)" class="(?:node|edge)')
 _POINTS = re.compile(r'<(?:polygon|path)[^>]*? (?:points|d)="([^"]*)"')
 _CIRCLE = re.compile(r'<ellipse[^>]*? cx="([^"]*)" cy="([^"]*)" rx="([^"]*)" ry="([^"]*)"')
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[-+]?\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where boxes are, as (left, top, right, bottom), and lines, as Bézier points, by their ids."""
+
+    boxes: Mapping[str, tuple[float, float, float, float]]
+    lines: Mapping[str, tuple[Point, ...]]
 
 
 def placed(svg: str) -> Placed:

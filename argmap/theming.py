@@ -17,7 +17,11 @@ Colour = Annotated[str, Field(pattern="^#[0-9a-f]{6}$")]
 
 
 def _paint(value: object) -> object:
-    return dict(zip(("fill", "line", "ink"), value, strict=False)) if isinstance(value, list) else value
+    return (
+        dict(zip(("fill", "line", "ink"), value, strict=False))
+        if isinstance(value, list)
+        else value
+    )
 
 
 class _Frozen(BaseModel):

@@ -2,15 +2,17 @@
 
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
+from argmap.auditing import Source, named
 from argmap.cli import Command
-from argmap.discovering import maps
 from argmap.drawing import Manner, sketch
 from argmap.errors import InvalidMap, Unsupported
-from argmap.project import project
+from argmap.loading import Cache
+from argmap.project import Project, project
 from argmap.rendering import Outcome, Wish, render, sound
 from argmap.text import printable
 from argmap.theming import DEFAULT
@@ -51,29 +53,28 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     """
     here = project()
     words = tuple(paths or here.paths or (".",))
+    sources = named(here.given(paths=words), sys.stdin.buffer, "")
     manner = Manner(layout, engine, theme or here.theme or DEFAULT)
     wish = Wish(words, output, form, lang, manner, force)
     if output == "-" or (words == ("-",) and not output):
-        _print(words, wish)
+        _print(sources, wish, here)
         return
-    sources = [*maps(one for one in words if one != "-"), *(one for one in words if one == "-")]
     counted: Counter[str] = Counter()
     for one in render(sources, wish, here, _notify, check=check):
         counted[one.state] += 1
         _tell(one, quiet=quiet)
     if not quiet and not check and counted["current"]:
         print(f"{counted['current']} up to date", file=sys.stderr)
-    if counted["failed"]:
+    if counted["failed"] or counted["unread"]:
         raise typer.Exit(2)
     raise typer.Exit(int(any(counted[state] for state in ("invalid", "stale", "missing"))))
 
 
-def _print(words: tuple[str, ...], wish: Wish) -> None:
+def _print(sources: Sequence[Source], wish: Wish, here: Project) -> None:
     """Write the one picture that was asked for to standard output."""
-    sources = ["-"] if words == ("-",) else maps(words)
     if len(sources) > 1:
         raise Unsupported(f"{len(sources)} maps do not go to standard output; name one")
-    argmap, problems = sound(sources[0])
+    argmap, problems = sound(sources[0], Cache(), here)
     if argmap is None:
         raise InvalidMap(problems)
     content = wish.renderer.render(sketch(argmap, wish.language, wish.manner, _notify))

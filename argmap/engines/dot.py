@@ -3,9 +3,9 @@
 import subprocess
 from shutil import which
 
-from argmap.drawing import Engine, Notify, Placed
+from argmap.drawing import Engine, Notify
 from argmap.errors import DrawingFailed, ToolMissing
-from argmap.svgreading import placed
+from argmap.svgreading import Placed, placed
 
 SECONDS = 120
 

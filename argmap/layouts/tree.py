@@ -20,7 +20,7 @@ _ORDER = ("part", "option", "support", "warrant", "attack", "undercut")
 
 def write(sketch: Sketch) -> str:
     """Return a diagram as DOT with a place for every box and line."""
-    rows = _trees(sketch)
+    rows = trees(sketch)
     arrange(rows, sketch.theme.page, AROUND)
     made, sizes = plan(rows), sketch.fitted
     places = {key: _centre(made, key, sizes.get(key)) for key in made.corners}
@@ -28,7 +28,7 @@ def write(sketch: Sketch) -> str:
     return dot(sketch, {"splines": "line"}, places=(places, routes))
 
 
-def _trees(sketch: Sketch) -> list[Branch]:
+def trees(sketch: Sketch) -> list[Branch]:
     """Return the trees of a diagram: those of the thesis and options first, then the others."""
     diagram, fitted = sketch.diagram, sketch.fitted
     branches = {box.key: _branch(box, fitted[box.key], sketch.theme) for box in diagram.boxes}

@@ -18,6 +18,7 @@ from argmap.measuring import balanced, width
 from argmap.phrasing import phrases
 
 MARGIN = 32.0
+ORDINARY, LARGEST = 1500.0, 1.35  # a page so wide has words of the usual size; how much larger
 LEAST = 560.0  # how wide the page is at least, for the title's sake
 
 
@@ -67,6 +68,11 @@ class _Page:
         """How wide the page is between its margins."""
         return max(round(self.extent[2] - self.extent[0]), LEAST)
 
+    @cached_property
+    def scale(self) -> float:
+        """How much larger than usual the words around the boxes are: more on a large page."""
+        return round(min(max(self.inner / ORDINARY, 1), LARGEST), 2)
+
     def _opening(self, wide: float, high: float) -> Iterator[str]:
         diagram, name = self.diagram, self.sketch.stamp[:8]
         size = f"{number(wide)} {number(high)}"
@@ -87,8 +93,8 @@ class _Page:
     def _header(self) -> tuple[list[str], float]:
         """Return title, question and summary, and where they end."""
         shapes, diagram, y = self.theme.shapes, self.diagram, MARGIN - 4
-        size, parts = shapes["title"].text, []
-        room = min(shapes["title"].room, self.inner)
+        size, parts = shapes["title"].text * self.scale, []
+        room = min(shapes["title"].room * self.scale, self.inner)
         for words in balanced(diagram.title, room, size, bold=True):
             title = Line(0, size, words, width(words, size, bold=True), size, bold=True)
             parts.append(text(title, MARGIN, y, self.light.ink) + "\n")
@@ -98,9 +104,10 @@ class _Page:
             (diagram.summary, "note", "quiet"),
         ):
             if words:
-                shape = shapes[sort]
-                room = min(shapes["title"].room if tone == "ink" else shape.room, self.inner)
-                found, high = self._paragraph(words, MARGIN, y + 6, room, shape.text, tone)
+                size = shapes[sort].text * self.scale
+                room = shapes["title" if tone == "ink" else sort].room * self.scale
+                room = min(room, self.inner)
+                found, high = self._paragraph(words, MARGIN, y + 6, room, size, tone)
                 parts.append(found)
                 y += 6 + high
         return parts, round(y + 26)
@@ -115,11 +122,11 @@ class _Page:
 
     def _footer(self, y: float) -> tuple[list[str], float]:
         """Return legend and sources, and where they end."""
-        parts, high = legend(self.diagram.legend, self.theme, MARGIN, y, self.inner)
+        parts, high = legend(self.diagram.legend, self.theme, (MARGIN, y), self.inner, self.scale)
         y += high + 8
         if not self.diagram.credits:
             return parts, y
-        size = self.theme.shapes["foot"].text - 1
+        size = (self.theme.shapes["foot"].text - 1) * self.scale
         name = self.say("source" if len(self.diagram.credits) == 1 else "sources") + ":"
         indent = width(name, size, bold=True) + 8
         title = Line(0, size, name, indent - 8, size, bold=True, tone="quiet")
