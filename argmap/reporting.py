@@ -5,6 +5,7 @@ To add one, add a file to `argmap/reports/` that binds a `Report`.
 
 import json
 import os
+import re
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -141,10 +142,13 @@ def _mended(fix: Fix) -> dict[str, Any]:
 
 
 def data(value: Any, indent: int | None = 2) -> str:
-    """Return plain data as JSON, whatever characters are in it.
+    r"""Return plain data as JSON in UTF-8, in which nothing but `\n` ends a line.
 
-    >>> data(["é", chr(0xDC80)], None)
-    '["é", "\\\\udc80"]'
+    >>> print(data(["é", "\udc80\u2028"], None))
+    ["é", "\udc80\u2028"]
     """
     text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return _NOT_PLAIN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+_NOT_PLAIN = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")

@@ -101,7 +101,7 @@ class Page:
             if span.line <= len(self.lines):
                 found.setdefault(span.line, []).append(self.mark(span, label, main=main))
         before = problem.span.line - 1
-        if found and before > 0 and self.lines[before - 1].strip():
+        if found and 0 < before <= len(self.lines) and self.lines[before - 1].strip():
             found.setdefault(before, [])
         return dict(sorted(found.items()))
 

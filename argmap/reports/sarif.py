@@ -13,6 +13,8 @@ from urllib.parse import quote
 
 from argmap.checking import Checked
 from argmap.codes import Code, codes
+from argmap.faults import faults
+from argmap.linting import rules
 from argmap.phrasing import phrases
 from argmap.pinning import Ruler, fingerprints, rooted
 from argmap.positions import Span
@@ -33,12 +35,12 @@ _LINK = re.compile(r"\[(?=[^\]]*\]\()")
 
 def write(files: Sequence[Checked], style: Style) -> str:
     """Return a log of one run."""
-    known = {one.code: one for one in codes(lang=style.lang)}
     found = sorted({problem.code for _, problem in problems(files)})
-    rules = [_rule(known[code], style.lang) if code in known else {"id": code} for code in found]
+    known = _known(found, style.lang)
+    entries = [_rule(known[code], style.lang) if code in known else {"id": code} for code in found]
     numbers = {code: number for number, code in enumerate(found)}
     run = {
-        "tool": {"driver": _driver(rules, style.lang)},
+        "tool": {"driver": _driver(entries, style.lang)},
         "invocations": [_invocation(files, style.root)],
         "originalUriBaseIds": {_BASE: {"description": {"text": "the root of the sources"}}},
         "columnKind": "utf16CodeUnits",
@@ -48,14 +50,20 @@ def write(files: Sequence[Checked], style: Style) -> str:
     return data({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 
 
-def _driver(rules: Sequence[Json], lang: str) -> Json:
+def _known(found: Sequence[str], lang: str) -> Mapping[str, Code]:
+    """Return what there is to say about codes; nothing of those that nobody explains."""
+    named = [code for code in found if code in faults() or code in rules()]
+    return {one.code: one for one in codes(named, lang)} if named else {}
+
+
+def _driver(entries: Sequence[Json], lang: str) -> Json:
     return {
         "name": "argmap",
         "version": __version__,
         "semanticVersion": __version__,
         "informationUri": HOME,
         "language": lang,
-        "rules": rules,
+        "rules": entries,
     }
 
 
