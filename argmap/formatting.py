@@ -11,7 +11,8 @@ from collections import Counter
 import yaml
 
 from argmap.arranging import arrange
-from argmap.sketching import Unsketched, comments, sketch
+from argmap.commenting import comments
+from argmap.sketching import Unsketched, sketch
 from argmap.typesetting import typeset
 from argmap.writing import APART as SECTIONS
 from argmap.yamltext import Halt, nodes, plain

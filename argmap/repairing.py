@@ -1,7 +1,7 @@
 """Make the fixes of what a check finds in one text, round by round, until there are none left.
 
-After each round the text is read and checked anew. Fixes that bring in new errors are undone, and
-fixes that overlap others wait for the next round.
+After each round the text is read and checked anew. Fixes that bring in new errors, or lose a
+comment that they are not about, are undone; fixes that overlap others wait for the next round.
 """
 
 from collections import Counter
@@ -13,6 +13,7 @@ from itertools import compress
 from argmap.amending import Amendable
 from argmap.checking import Checked, examine
 from argmap.choosing import Plan
+from argmap.commenting import is_lost
 from argmap.loading import Document
 from argmap.problems import Problem, Severity
 from argmap.text import lines
@@ -110,7 +111,9 @@ class _Repair:
             edits = [edit for one in chosen if one.fix for edit in one.fix.edits]
             document = self.read(amendable.amended(edits))
             new = _State(document, examine(document, self.todo))
-            if new.text not in self.seen and not _is_worse(self.here, new):
+            places = [amendable.stretch(one.span)[0] for one in chosen]
+            harm = is_lost(self.here.text, new.text, places) or _is_worse(self.here, new)
+            if new.text not in self.seen and not harm:
                 self.here = new
                 self.seen.add(new.text)
                 self.fixed += chosen

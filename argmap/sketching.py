@@ -11,9 +11,8 @@ from typing import Any
 
 import yaml
 
+from argmap.commenting import LOADER, Tokens
 from argmap.text import columns
-
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Unsketched(Exception):
@@ -96,13 +95,8 @@ def sketch(text: str) -> Sketch:
     return _Sketcher(text).sketched()
 
 
-def comments(text: str) -> list[str]:
-    """Return what the comments of a text say, in their order."""
-    return [words for _, words in _Sketcher(text).comments()]
-
-
 class _Sketcher:
-    """Goes through a text twice: for its tokens, which have places, and for its structure."""
+    """Goes through a text twice: for its tokens, and for its structure."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -114,34 +108,19 @@ class _Sketcher:
             offset += len(line) + 1
             if not line.strip():
                 self.blank_lines.add(number)
-        self.dashes: list[int] = []
-        self.scalars: list[tuple[int, int, str]] = []
-        self.directives: list[str] = []
-        for token in yaml.scan(text, Loader=_LOADER):
-            self.token(token)
+        self.tokens = Tokens(text)
         self.last: tuple[int, int] = (-1, 0)  # of a comment: the chain it had, and its level
-
-    def token(self, token: Any) -> None:
-        """Note what the structure does not tell."""
-        start, end = token.start_mark.index, token.end_mark.index
-        if isinstance(token, yaml.BlockEntryToken):
-            self.dashes.append(start)
-        elif isinstance(token, yaml.ScalarToken):
-            self.scalars.append((start, end, token.style or ""))
-        elif isinstance(token, yaml.DirectiveToken):
-            self.directives.append(self.text[start:end].strip())
-            self.scalars.append((start, end, ""))
 
     def sketched(self) -> Sketch:
         """Return the sketch."""
-        events = yaml.parse(self.text, Loader=_LOADER)
+        events = yaml.parse(self.text, Loader=LOADER)
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 break
-        found = Sketch(self.part(next(events), events), directives=self.directives)
+        found = Sketch(self.part(next(events), events), directives=self.tokens.directives)
         if not found.root.is_collection:
             raise Unsketched
-        for offset, words in self.comments():
+        for offset, words in self.tokens.comments():
             self.attach(found, offset, words)
         return found
 
@@ -176,29 +155,11 @@ class _Sketcher:
                 raise Unsketched
             key, value = first, self.part(next(events), events)
         elif not holder.flow:
-            start = self.dashes[bisect_left(self.dashes, start) - 1]
+            dashes = self.tokens.dashes
+            start = dashes[bisect_left(dashes, start) - 1]
         line = bisect_left(self.starts, start + 1) - 1
         blank = not holder.flow and line - 1 in self.blank_lines
         return Entry(value, start, start - self.starts[line], blank, key)
-
-    def comments(self) -> Iterator[tuple[int, str]]:
-        """Yield where each comment is, and what it says."""
-        reached = 0
-        for start, end, style in [*self.scalars, (len(self.text), len(self.text), "")]:
-            yield from self.between(reached, start)
-            if style in ("|", ">"):
-                stop = self.text.find("\n", start)
-                mark = self.text.find("#", start, stop if stop >= 0 else len(self.text))
-                if mark >= 0:
-                    yield from self.between(mark, stop if stop >= 0 else len(self.text))
-            reached = end
-
-    def between(self, start: int, end: int) -> Iterator[tuple[int, str]]:
-        """Yield the comments between two offsets, where there is no scalar."""
-        while (mark := self.text.find("#", start, end)) >= 0:
-            stop = self.text.find("\n", mark, end)
-            start = stop if stop >= 0 else end
-            yield mark, self.text[mark:start].rstrip()
 
     def attach(self, found: Sketch, offset: int, words: str) -> None:
         """Give a comment to what it belongs to."""

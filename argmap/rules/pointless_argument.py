@@ -82,7 +82,8 @@ def check(scan: Scan) -> Iterator[Found]:
             continue
         first = seen.setdefault((premises, one.conclusion, one.polarity), path)
         if first != path:
-            yield _found(one, path, "", Also((*first, "ref"), "first"))
+            also = Also((*first, "ref"), "first")
+            yield _found(one, path, "", also, safe=_is_bare(scan, one, path))
 
 
 def _twice(argument: Argument, path: Path) -> Iterator[Found]:
@@ -108,14 +109,26 @@ def _itself(scan: Scan, argument: Argument, premises: frozenset[str]) -> str:
     return "inference" if target and premises & set(target.premises) else ""
 
 
-def _found(argument: Argument, path: Path, variant: str, *also: Also) -> Found:
+def _is_bare(scan: Scan, argument: Argument, path: Path) -> bool:
+    """Tell whether an argument is a `ref` and nothing else, so that nothing is lost with it."""
+    said = Argument(
+        id=argument.id,
+        premises=argument.premises[:1],
+        conclusion=argument.conclusion,
+        polarity=argument.polarity,
+    )
+    places = scan.built.places.values()
+    return argument == said and sum(place[: len(path)] == path for place in places) == 1
+
+
+def _found(argument: Argument, path: Path, variant: str, *also: Also, safe: bool = False) -> Found:
     premises = " + ".join(dict.fromkeys(argument.premises))
     return Found(
         (*path, "ref"),
         {"premises": premises, "conclusion": argument.conclusion},
         variant=variant,
         also=also,
-        mend=Mend((Remove(path),), safe=False),
+        mend=Mend((Remove(path),), safe=safe),
     )
 
 
