@@ -114,11 +114,13 @@ class Case:
     def is_editable(self, span: Span) -> bool:
         """Tell whether a place holds just what is at fault, and not an alias of something else."""
         spot = self.draft.layout.spot(self.path)
-        line = self.draft.layout.lines[spot.value.start_mark.line]
+        begin, end = spot.value.start_mark, spot.value.end_mark
+        first = self.draft.layout.lines[begin.line][begin.column : begin.column + 1]
         return (
             spot.depth == len(self.path)
             and span.line == span.end_line
-            and line[spot.value.start_mark.column : spot.value.start_mark.column + 1] not in "&*!"
+            and begin.index < end.index
+            and first not in ("&", "*", "!")
         )
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from argmap.positions import Span
 from argmap.problems import Edit
 
+MOST = 300  # so many flaws of a kind are noted in one file: who has more, has another problem
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:

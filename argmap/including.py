@@ -29,6 +29,14 @@ class Refused(Exception):
     variant: str = ""
 
 
+def real_path(path: str) -> str:
+    """Return where a path leads, or the path itself where it leads nowhere at all."""
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError):
+        return path
+
+
 def project_of(folder: FilePath) -> FilePath:
     """Return the nearest folder, from one upwards, that is a project's; or the folder itself."""
     for one in (folder, *folder.parents):

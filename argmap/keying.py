@@ -35,6 +35,8 @@ _SYNONYMS = {  # what people write, in English and Spanish, for a key of the for
     "nota": "note", "cita": "cite", "citas": "cite", "fuente": "source", "autor": "author",
     "fecha": "date",
 }  # fmt: skip
+_FIRST = ("text", "ref", "premises", "support", "attack", "id", "label", "kind", "cite", "scheme")
+_LISTED = 10  # so many of the keys that could stand somewhere are named, those in most use first
 _PLAIN = frozenset({"WrittenClaim", "ClaimReason", "Statement", "Citation"})  # or a text alone
 _PLACES = {  # by the model that has a key: where the key belongs
     "MapFile": "top",
@@ -120,8 +122,10 @@ def _misplaced(case: Case) -> Finding | None:
 
 def _unheard(case: Case) -> Finding:
     """Explain a key that nothing is known of."""
-    allowed = ", ".join(one for one in case.allowed if one not in case.holder)
-    slots = {**_slots(case), "allowed": shown(allowed, 160)}
+    allowed = [one for one in (*_FIRST, *case.allowed) if one in case.allowed]
+    free = [one for one in dict.fromkeys(allowed) if one not in case.holder]
+    listed = ", ".join(free[:_LISTED]) + (", …" if len(free) > _LISTED else "")
+    slots = {**_slots(case), "allowed": listed}
     flaw = case.flaw("AM046", "", None, slots, at_key=True)
     return Finding(flaw, (Mend("drop", case.path),))
 

@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
 from pathlib import Path as FilePath
 
 from argmap.building import Built, build
 from argmap.errors import InvalidMap
 from argmap.faults import problem
-from argmap.flaws import Flaw, shown
-from argmap.including import Refused, contents, included_file, project_of
+from argmap.flaws import MOST, Flaw, shown
+from argmap.including import Refused, contents, included_file, project_of, real_path
 from argmap.model import ArgMap
 from argmap.parsing import Parsed, parsed
 from argmap.placing import Layout
@@ -116,7 +117,7 @@ def document(
 
     >>> found = document("argmap: 1\\ntitle: Uniforms\\nthesis: Uniforms cut costs.")
     >>> list(found.map.claims), found.locate(("thesis",))
-    (['uniforms-cut-costs'], Span(line=3, column=9, end_line=3, end_column=27))
+    (['uniforms-cut-costs'], Span(line=3, column=9, end_line=3, end_column=28))
     """
     with _undisturbed():
         return _Reader(root, cache, language).finished(parsed(text), str(path))
@@ -157,7 +158,7 @@ class _Reader:
 
     def file(self, path: str) -> Document:
         """Return a file as a document; a file that is read already keeps its path of now."""
-        real = os.path.realpath(path)
+        real = real_path(path)
         known = self.cache.documents.get((real, self.language))
         if known is None:
             known = self.finished(self.parsed(real, path), path)
@@ -183,7 +184,7 @@ class _Reader:
         if file.tree is not None:
             included: dict[str, ArgMap] = {}
             missing: set[str] = set()
-            for name, written in (file.tree.include or {}).items():
+            for name, written in islice((file.tree.include or {}).items(), MOST):
                 found, flaw = self.included(path, name, written)
                 if flaw:
                     missing.add(name)
@@ -199,7 +200,7 @@ class _Reader:
 
     def included(self, path: str, name: str, written: str) -> tuple[ArgMap | None, Flaw | None]:
         """Return a map that is included, as far as it can be read, and what is wrong with it."""
-        folder = FilePath(os.path.realpath(os.path.dirname(path) or "."))
+        folder = FilePath(real_path(os.path.dirname(path) or "."))
         root = self.project(folder)
         slots = {"name": name, "file": shown(written)}
         try:
@@ -207,7 +208,7 @@ class _Reader:
         except Refused as no:
             told = {key: shown(value) for key, value in no.slots.items()}
             return None, Flaw(no.code, NOWHERE, slots | told, no.variant)
-        here = os.path.realpath(path) if path else ""
+        here = real_path(path) if path else ""
         loop = self.way(real, here)
         if loop:
             names = [os.path.relpath(one, root) for one in (here, *loop)]

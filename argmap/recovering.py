@@ -5,6 +5,7 @@ place in it is led back to where it is in the file.
 """
 
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import yaml
 from yaml.nodes import Node
@@ -17,8 +18,9 @@ from argmap.patching import Patchwork
 from argmap.placing import Layout, lines_of
 from argmap.positions import Span
 from argmap.surveying import Repair, Scene, Trouble
+from argmap.tidying import is_plain
 from argmap.tracing import KEYS, PROSE
-from argmap.yamltext import FAST, Halt, Parsers, nodes
+from argmap.yamltext import FAST, Halt, Parsers, nodes, plain
 
 MAX_REPAIRS = 25
 _WORK = 6_000_000  # characters that may be parsed again, so that a large file takes no longer
@@ -29,29 +31,40 @@ _GUESSED = frozenset({"AM016", "AM018", "AM035"})  # whose repair may not be wha
 class Reading:
     """What could be read of a text: its nodes, the text they are of, and the flaws on the way.
 
-    `damaged` holds the lines, from 0, that had to be passed over.
+    `data` is what the nodes stand for, where they are in order already. `damaged` holds the lines,
+    from 0, that had to be passed over.
     """
 
     text: str
     layout: Layout | None = None
     flaws: tuple[Flaw, ...] = ()
     damaged: frozenset[int] = field(default_factory=frozenset)
+    data: Any = None
 
 
 def reading(text: str, parsers: Parsers = FAST) -> Reading:
     """Return the nodes of a text, of as much of it as can be had."""
     try:
-        if is_odd(text):
-            return _Recovery(text, parsers).reading()
-        root, more = nodes(text, parsers)
+        return _Recovery(text, parsers).reading() if is_odd(text) else _read(text, parsers)
     except (yaml.YAMLError, UnicodeEncodeError):  # the latter for half of a surrogate pair
         return _Recovery(text, parsers).reading()
     except Halt as halt:
         if halt.flaw.code == "AM030":
             return _Recovery(text, parsers).reading()
         return Reading(text, None, (halt.flaw,))
+
+
+def _read(text: str, parsers: Parsers) -> Reading:
+    """Return what a text without faults of syntax is."""
+    data, quick = None, is_plain(text)
+    root, more = nodes(text, parsers, quick=quick)
+    if quick and root is not None:
+        try:
+            data = plain(root)
+        except (TypeError, ValueError):
+            root, more = nodes(text, parsers)
     layout = Layout(root, text) if root is not None else None
-    return Reading(text, layout, _beside(root, more))
+    return Reading(text, layout, _beside(root, more), data=data)
 
 
 def _beside(root: Node | None, more: Span | None) -> tuple[Flaw, ...]:

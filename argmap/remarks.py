@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode
 
-from argmap.flaws import Flaw, shown
+from argmap.flaws import MOST, Flaw, shown
 from argmap.placing import Layout
 from argmap.problems import Edit
 from argmap.quoting import quoted
@@ -34,7 +35,7 @@ def swallowed(layout: Layout, text: str) -> list[Flaw]:
         for key, node in (_scalars(layout.root) if marks else ())
         if node.end_mark.line in marks and not node.style
     )
-    return [flaw for flaw in found if flaw]
+    return list(islice((flaw for flaw in found if flaw), MOST))
 
 
 def _swallowed(layout: Layout, key: str, node: ScalarNode, column: int) -> Flaw | None:
@@ -44,6 +45,8 @@ def _swallowed(layout: Layout, key: str, node: ScalarNode, column: int) -> Flaw 
     if end > column or line[end:column].strip():
         return None
     if node.value == "":
+        if key and key not in _PROSE:
+            return None
         node.value = node.tag = behind
         span = layout.stretch(number, column, column + len(behind))
         better = quoted(behind)

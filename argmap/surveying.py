@@ -22,6 +22,7 @@ _LINE = re.compile(
        :(?=[ \t]|$)[ \t]*)?""",
     re.X,
 )
+_LONGEST = 2000  # columns within which a key may end
 _COMMENT = re.compile(r"(?:^|(?<![ \t])[ \t]+)#(?=\s|$)")
 _FOUND = re.compile(r", but (?:found|got) .*", re.S)  # which only one of the two parsers says
 _STOP = re.compile(r"[,\]}]|$")
@@ -88,7 +89,7 @@ class Line:
         >>> line.indent, line.body, line.key, line.value, line.at
         (2, 4, 'text', 'Smith says: no', 10)
         """
-        match = _LINE.match(text)
+        match = _LINE.match(text, 0, _LONGEST)
         if match is None:  # every part may be empty
             return Line(number, text, 0, 0, "", text, 0)
         key = (match["key"] or "").strip(" '\"")

@@ -9,15 +9,16 @@ from collections.abc import Iterator
 
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
-from argmap.flaws import Flaw, shown
+from argmap.flaws import MOST, Flaw, shown
 from argmap.placing import Layout
 from argmap.positions import Span
 from argmap.problems import Edit
 from argmap.quoting import quoted
 from argmap.yamltext import MAX_DEPTH, MAX_PARTS, number
 
-_MARKED = re.compile(r"(?:^|[\s\[{,:])[*&!]")
+_MARKED = re.compile(r"(?:^|[\s\[{,:])(?:[*&]\S|!)")
 _PROPERTY = re.compile(r"(?:&(?P<anchor>[^\s,\[\]{}]+)|(?P<tag>!\S*))[ \t]*")
+_ALIAS = re.compile(r"\*([^\s,\[\]{}]+)")
 Pair = tuple[Node, Node]
 
 
@@ -34,8 +35,8 @@ def is_plain(text: str) -> bool:
 def tidied(layout: Layout, text: str) -> list[Flaw]:
     """Put nodes in order, and return what was wrong with them."""
     tidier = _Tidier(layout, text)
-    tidier.visit(layout.root, None)
-    return tidier.flaws
+    tidier.visit(layout.root)
+    return tidier.flaws[:MOST]
 
 
 class _Tidier:
@@ -44,10 +45,11 @@ class _Tidier:
     def __init__(self, layout: Layout, text: str) -> None:
         self.layout, self.text = layout, text
         self.flaws: list[Flaw] = []
+        self.aliases = frozenset(_ALIAS.findall(text))
         self.done: dict[int, tuple[int, int, Node]] = {}
         self.above: set[int] = set()
 
-    def visit(self, node: Node, key: Node | None) -> tuple[int, int]:
+    def visit(self, node: Node) -> tuple[int, int]:
         """Put a node in order, and what is in it; return its size and depth."""
         if id(node) in self.done:
             return self.done[id(node)][:2]
@@ -56,7 +58,7 @@ class _Tidier:
         if isinstance(node, CollectionNode):
             self.above.add(id(node))
             for one in self.children(node):
-                inner, deeper = self.visit(one, None)
+                inner, deeper = self.visit(one)
                 size, depth = size + inner, max(depth, deeper + 1)
             self.above.discard(id(node))
         if size > MAX_PARTS or depth > MAX_DEPTH:
@@ -94,9 +96,9 @@ class _Tidier:
             kept[key.value] = key, self.finite(value)
             return
         first, other = kept[key.value]
-        slots = {"key": shown(key.value)}
-        related = self.layout.of(first)
-        self.flaws.append(Flaw("AM026", self.layout.of(key), slots, related=related))
+        if len(self.flaws) < MOST:
+            slots, related = {"key": shown(key.value)}, self.layout.of(first)
+            self.flaws.append(Flaw("AM026", self.layout.of(key), slots, related=related))
         if id(other) not in self.done:
             _join(other, value)
 
@@ -129,7 +131,7 @@ class _Tidier:
         tag, anchor = _tag(self.text, node), _anchor(self.text, node)
         if isinstance(node, ScalarNode) and not node.style:
             local = tag and not tag.startswith(("!!", "!<"))
-            if local or (anchor and not tag and f"*{anchor}" not in self.text):
+            if local or (anchor and not tag and anchor not in self.aliases):
                 self.misread(node)
                 return
         if tag:
@@ -138,12 +140,12 @@ class _Tidier:
     def misread(self, node: ScalarNode) -> None:
         """Note a text that begins with a sign which means something else in YAML."""
         source = self.text[node.start_mark.index : node.end_mark.index]
-        span = self.layout.of(node)
-        better = quoted(source)
-        slots = {"sign": source[0], "better": shown(better)}
-        edits = (Edit(span, better),)
-        self.flaws.append(Flaw("AM017", span, slots, _SIGNS[source[0]], edits))
         node.value = node.tag = " ".join(source.split())
+        if len(self.flaws) < MOST:
+            span, better = self.layout.of(node), quoted(source)
+            slots = {"sign": source[0], "better": shown(better)}
+            edits = (Edit(span, better),)
+            self.flaws.append(Flaw("AM017", span, slots, _SIGNS[source[0]], edits))
 
     def tagged(self, node: Node, tag: str) -> None:
         """Note a tag; go on with what stands behind it."""

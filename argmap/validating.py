@@ -1,22 +1,20 @@
 """From the nodes of a text to the tree of the format, as much of it as fits."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from pydantic import ValidationError
 
 from argmap.explaining import explained
-from argmap.flaws import Flaw
+from argmap.flaws import MOST, Flaw
 from argmap.mending import Draft, Mend
 from argmap.positions import Path
 from argmap.recovering import Reading
 from argmap.remarks import swallowed
-from argmap.tidying import is_plain, tidied
+from argmap.tidying import tidied
 from argmap.tree import MapFile
 from argmap.yamltext import plain
 
 _ROUNDS = 12
-_MOST = 300  # so many flaws of one kind of error are put into words
 _HOLLOW = frozenset({"AM040", "AM041", "AM043", "AM044", "AM045", "AM050", "AM051", "AM066"})
 
 
@@ -40,10 +38,11 @@ def validated(reading: Reading) -> Validated:
     if layout is None:
         return Validated(None)
     flaws = swallowed(layout, reading.text)
-    try:
-        data = _plain(reading)
-    except _Untidy:
+    data = reading.data
+    if data is None:
         flaws += tidied(layout, reading.text)
+        data = plain(layout.root)
+    elif flaws:  # a text that was hidden has been put where it belongs
         data = plain(layout.root)
     try:
         return Validated(MapFile.model_validate(data), tuple(flaws))
@@ -52,33 +51,19 @@ def validated(reading: Reading) -> Validated:
         return _mended(draft, error, flaws)
 
 
-class _Untidy(Exception):
-    """Nodes that have to be put in order first."""
-
-
-def _plain(reading: Reading) -> Any:
-    assert reading.layout is not None
-    if not is_plain(reading.text):
-        raise _Untidy
-    try:
-        return plain(reading.layout.root)
-    except (TypeError, ValueError):
-        raise _Untidy from None
-
-
 def _mended(draft: Draft, error: ValidationError, flaws: list[Flaw]) -> Validated:
     """Mend a draft until it fits, and report what was found on the way."""
     touched: dict[Path, None] = {}
     for number in range(_ROUNDS):
         errors = error.errors(include_url=False)
-        found = explained(errors[:_MOST], draft)
+        found = explained(errors[:MOST], draft)
         places = {one.flaw.span for one in found} if number else set()
         told = places & {one.span for one in flaws}  # one fault a place, once it is mended
         for one in found:
             if one.flaw.span not in told and not _is_known(one.flaw, one.mends, touched, draft):
                 flaws.append(one.flaw)
         mends = [mend for one in found for mend in one.mends]
-        if number > _ROUNDS // 2 or len(errors) > _MOST:
+        if number > _ROUNDS // 2 or len(errors) > MOST:
             mends = [Mend("drop", mend.path[:1]) for mend in mends]
         touched |= dict.fromkeys(mend.path for mend in mends if mend.way in ("set", "drop"))
         draft.mend(mends)

@@ -15,6 +15,7 @@ LAYERS = [  # a module may import only from layers above its own line
         "text",
         "verbatim",
         "version",
+        "settings",
         "measuring",
         "diagram",
         "branching",
@@ -27,7 +28,7 @@ LAYERS = [  # a module may import only from layers above its own line
     },
     {"problems", "model", "scalars", "sketching", "stacking", "routing"},
     {"amending", "errors", "tree", "losing", "inscribing", "sounding", "verdict", "citing"}
-    | {"translating", "crediting"},
+    | {"translating", "crediting", "outcome"},
     {
         "graph",
         "wording",
@@ -49,7 +50,7 @@ LAYERS = [  # a module may import only from layers above its own line
     {"mood", "planting", "searching", "solving", "framing", "dotwriting", "inking"},
     {"extending", "legending"},
     {"sharing"},
-    {"flaws", "quoting"},
+    {"flaws", "quoting", "scanning"},
     {"gathering", "placing", "tracing", "yamltext"},
     {"arranging", "decoding", "faults", "including", "mending", "surveying", "typesetting"},
     {"cases", "patching", "remarks", "signing", "tidying"},
