@@ -86,19 +86,24 @@ def dot(
     diagram, fitted, theme = sketch.diagram, sketch.fitted, sketch.theme
     made = Digraph(
         "argmap",
-        graph_attr={**graph, **_about(diagram, theme)},
+        graph_attr={**graph, **_given(_about(diagram, theme))},
         node_attr={"shape": "box", "fixedsize": "true", "fontname": "Arial", "style": "filled"},
         edge_attr={"dir": "back", "arrowsize": "0.8", "penwidth": "2", **(edge or {})},
     )
     boxes, lines = places or ({}, {})
     for box in diagram.boxes:
-        made.node(anchor(box.key), **_node(box, fitted[box.key], theme), pos=boxes.get(box.key))
+        attributes = _given(_node(box, fitted[box.key], theme))
+        made.node(anchor(box.key), **attributes, pos=boxes.get(box.key))
     for joint in diagram.joints:
         made.node(anchor(joint.key), **_joint(joint, theme), pos=boxes.get(joint.key))
     for link in diagram.links:
         ends = anchor(link.upper), anchor(link.lower)
         made.edge(*ends, **_edge(link, theme), pos=lines.get(link.key))
     return str(made.source)
+
+
+def _given(attributes: Mapping[str, str]) -> dict[str, str]:
+    return {key: value for key, value in attributes.items() if value}
 
 
 def _about(diagram: Diagram, theme: Theme) -> dict[str, str]:
@@ -159,6 +164,7 @@ def _edge(link: Link, theme: Theme) -> dict[str, str]:
         "id": line_id(link.key),
         "class": f"{link.sign} part" if link.part else link.sign,
         "color": paints[link.sign].line if link.sign in paints else theme.light.line,
+        "name": escape(link.name),
         "arrowtail": "none" if link.part else _TAILS.get(link.sign, "none"),
         **({"style": style} if style else {}),
         **({"penwidth": "4"} if link.part else {}),

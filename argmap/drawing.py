@@ -22,6 +22,7 @@ from argmap.svgreading import Placed
 from argmap.theming import DEFAULT, Theme, theme
 from argmap.translating import languages, translated
 
+AUTO = "auto"
 TANGLE = 60  # claims; Graphviz's own layout of more is too wide for any page
 
 Notify = Callable[[str], None]
@@ -102,7 +103,7 @@ class Sketch:
 class Manner:
     """How a picture is to be made: its layout, engine and theme by their names."""
 
-    layout: str = "auto"
+    layout: str = AUTO
     engine: str = "embedded"
     theme: str = DEFAULT
 
@@ -128,7 +129,7 @@ def sketch(
     language, manner = language or argmap.language, manner or Manner()
     if language not in (known := languages(argmap)) and language not in spoken("picture"):
         raise UnknownName("languages", language, sorted({*known, *spoken("picture")}))
-    layout = suited(argmap) if manner.layout == "auto" else manner.layout
+    layout = suited(argmap) if manner.layout == AUTO else manner.layout
     return Sketch(
         translated(argmap, language),
         language,
@@ -137,6 +138,14 @@ def sketch(
         member("engines", Engine, manner.engine),
         notify,
     )
+
+
+def verify(manner: Manner) -> None:
+    """Raise `UnknownName` for a layout, engine or theme that there is not."""
+    if manner.layout != AUTO:
+        member("layouts", Layout, manner.layout)
+    member("engines", Engine, manner.engine)
+    theme(manner.theme)
 
 
 def renderer(name: str) -> Renderer:

@@ -10,6 +10,7 @@ from argmap.theming import Theme
 
 LEADING = 1.32  # of a line's height to its letters'
 CHIP = 17.0  # how high a chip is
+CORNER = 16.0  # from a box's side to where chips may begin
 BELOW_CHIPS = 2.0  # more room above the words of a box that has chips
 AIR = 7.0  # between a chip's words and its ends
 _EVEN = ("thesis", "question")  # boxes that are as wide as their words
@@ -82,22 +83,24 @@ class _Filler:
         self.widest = 0.0
 
     def filled(self) -> Fitted:
-        """Put in the chips that find no room above, the heading, label, text and mark."""
+        """Put in chips, heading, label, text and mark; what chips have no room go first."""
         box, shape = self.box, self.shape
-        chips, left_over = self._chips(shape.room + 2 * shape.across)
-        self.y += BELOW_CHIPS if chips else 0
+        outer = shape.room + 2 * shape.across
+        chips, left_over = self._chips(outer)
+        if chips:
+            self.widest = outer - min(one.x for one in chips) + CORNER - 2 * shape.across
+            self.y += BELOW_CHIPS
         top = self.y
         for text, size, tone in self._parts(left_over):
             self._write(text, size, tone == "label", "quiet" if tone == "quiet" else "ink")
         self._mark()
-        wide = (self.widest if box.role in _EVEN else shape.room) + 2 * shape.across
-        shift = shape.room + 2 * shape.across - wide
-        chips = [replace(one, x=one.x - shift) if one.look != "linked" else one for one in chips]
+        if box.role in _EVEN:
+            narrower = max(shape.room - self.widest, 0)
+            outer -= narrower
+            chips = [replace(one, x=one.x - narrower) for one in chips]
         first = self.lines[0].size if self.lines else shape.text
-        height = round(self.y + shape.down + 0.49)
-        return Fitted(
-            round(wide + 0.49), height, round(top + first * LEADING / 2), self.lines, chips
-        )
+        entry, height = round(top + first * LEADING / 2), round(self.y + shape.down + 0.49)
+        return Fitted(round(outer + 0.49), height, entry, self.lines, chips)
 
     def _parts(self, left_over: list[str]) -> Iterator[tuple[str, float, str]]:
         yield from ((text, self.small, "quiet") for text in left_over)
@@ -146,7 +149,7 @@ class _Filler:
 
     def _chips(self, outer: float) -> tuple[list[Chip], list[str]]:
         """Return the chips that the upper border has room for, from the right, and other words."""
-        found, left_over, right, left = [], [], outer - 8, 16.0
+        found, left_over, right, left = [], [], outer - 8, CORNER
         if self.box.joined:
             wide = width(self.box.joined, self.small, bold=True)
             found.append(Chip(left, -CHIP / 2, wide + 2 * AIR, wide, self.box.joined, "linked"))

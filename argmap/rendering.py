@@ -8,8 +8,8 @@ from functools import cached_property
 from pathlib import Path as FilePath
 
 from argmap.auditing import Source
-from argmap.drawing import Manner, Notify, Renderer, Sketch, renderer, renderers, sketch
-from argmap.errors import ArgmapError, Unsupported
+from argmap.drawing import Manner, Notify, Renderer, Sketch, renderer, renderers, sketch, verify
+from argmap.errors import ArgmapError, UnknownName, Unsupported
 from argmap.loading import Cache
 from argmap.model import ArgMap
 from argmap.opening import stem
@@ -40,10 +40,14 @@ class Wish:
 
     @cached_property
     def renderer(self) -> Renderer:
-        """The renderer of the form, or of the file's suffix, or else SVG."""
+        """The renderer of the form, or of the file's suffix, or else SVG; or `UnknownName`."""
+        if self.form or not self.is_file:
+            return renderer(self.form or "svg")
+        by_suffix = {one.suffix: one for one in renderers().values()}
         suffix = FilePath(self.output).suffix
-        fitting = [one.name for one in renderers().values() if suffix and one.suffix == suffix]
-        return renderer(self.form or (fitting or ["svg"])[0])
+        if suffix not in by_suffix:
+            raise UnknownName("formats", suffix, by_suffix)
+        return by_suffix[suffix]
 
     @property
     def is_file(self) -> bool:
@@ -71,8 +75,9 @@ def render(
 ) -> Iterator[Outcome]:
     """Draw what is not up to date and yield what came of each picture; `check` draws nothing.
 
-    What is wrong with one map stops no other.
+    What is wrong with one map stops no other. Raises `UnknownName` for what no map can be drawn in.
     """
+    verify(wish.manner)
     bases, cache = _bases([one.path for one in sources], wish, here), Cache()
     for source in sources:
         try:

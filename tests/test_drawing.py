@@ -86,6 +86,8 @@ def check_places(made):
         assert bottom - top == pytest.approx(fitted.height, abs=0.1)
         for line in fitted.lines:
             assert line.y <= fitted.height and line.width <= fitted.width
+        for chip in fitted.chips:
+            assert chip.x >= 0 and chip.x + chip.width <= fitted.width and chip.inner < chip.width
     items = list(boxes.items())
     for number, (key, one) in enumerate(items):
         for other_key, other in items[number + 1 :]:

@@ -146,7 +146,8 @@ class _Page:
         half = 3.5 if link.upper in self.joints else 5
         tip = "" if link.part else head(points, link.sign, paint.line, self.light.paper, half)
         return (
-            f'<g id="{key}" class="link is-{link.sign or "option"}" role="graphics-symbol">'
+            f'<g id="{key}" class="link is-{link.sign or "option"}" role="graphics-symbol"'
+            f' data-upper="{box_id(link.upper)}" data-lower="{box_id(link.lower)}">'
             f"<title>{escape(link.name)}</title>{drawn}{tip}</g>\n"
         )
 

@@ -14,6 +14,7 @@ from argmap.drawing import renderer, sketch
 from argmap.loading import load
 
 SIZES = (100, 500, 2000, 5000, 10000)
+DEEPEST = 20  # steps from the thesis
 WORDS = (
     "cartels trade border treaty evidence shows that most people who live near the river would "
     "rather have schools than walls because cooperation lowers violence and costs less each year"
@@ -24,11 +25,12 @@ def written(size: int, seed: int = 1) -> str:
     """Return a map of so many claims as YAML: a tree with fans, chains and attacks."""
     chance = random.Random(seed)
     children: dict[int, list[int]] = {}
+    depths = [0]
     for number in range(1, size):
-        low = max(0, number - 40)
-        parent = (
-            chance.randrange(low, number) if chance.random() < 0.8 else chance.randrange(number)
-        )
+        parent = chance.randrange(max(0, number - 40), number)
+        while depths[parent] > DEEPEST:
+            parent = chance.randrange(number)
+        depths.append(depths[parent] + 1)
         children.setdefault(parent, []).append(number)
     parts = ["argmap: 1", "title: A large map", "thesis:"]
     waiting = [(0, 1, "")]
