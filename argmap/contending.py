@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from argmap.linting import Scan, Threshold
 from argmap.model import Argument, Claim
 from argmap.positions import Path
-from argmap.sides import backing
 
 OFFENCE = ("turn", "outweigh")
 BEGUN = Threshold(
@@ -40,7 +39,7 @@ def contentions(scan: Scan) -> tuple[Contention, ...]:
     roots = frozenset(scan.map.roots)
     for argument, path in scan.arguments:
         if argument.conclusion in roots:
-            steps = backing(scan.graph, argument)
+            steps = backing(scan, argument)
             claims = tuple(dict.fromkeys(key for one in steps for key in one.premises))
             side = "pro" if argument.polarity == "support" else "con"
             keys = frozenset((*claims, *(one.id for one in steps)))
@@ -53,11 +52,34 @@ def debated(scan: Scan) -> tuple[Contention, ...]:
     return () if scan.map.options or not scan.map.thesis else scan.once(contentions)
 
 
+def backing(scan: Scan, top: Argument) -> tuple[Argument, ...]:
+    """Return an argument and all that supports its premises or its step, each once."""
+    supporting = scan.once(supports)
+    found = {top.id: top}
+    queue = [top]
+    for here in queue:  # grows while it is read
+        for key in (here.id, *here.premises):
+            for one in supporting.get(key, ()):
+                if one.id not in found:
+                    found[one.id] = one
+                    queue.append(one)
+    return tuple(queue)
+
+
+def supports(scan: Scan) -> Mapping[str, tuple[Argument, ...]]:
+    """Return the supports of each claim and argument that has any, by its id."""
+    return _by_conclusion(scan, "support")
+
+
 def attacks(scan: Scan) -> Mapping[str, tuple[Argument, ...]]:
     """Return the attacks on each claim and argument that has any, by its id."""
+    return _by_conclusion(scan, "attack")
+
+
+def _by_conclusion(scan: Scan, polarity: str) -> Mapping[str, tuple[Argument, ...]]:
     found: dict[str, list[Argument]] = {}
     for one in scan.map.arguments.values():
-        if one.polarity == "attack":
+        if one.polarity == polarity:
             found.setdefault(one.conclusion, []).append(one)
     return {key: tuple(ones) for key, ones in found.items()}
 
@@ -65,9 +87,7 @@ def attacks(scan: Scan) -> Mapping[str, tuple[Argument, ...]]:
 def is_answered(scan: Scan, argument: Argument) -> bool:
     """Tell whether something attacks an argument, its premises or anything that backs them."""
     attacked = scan.once(attacks)
-    if argument.id in attacked or any(key in attacked for key in argument.premises):
-        return True
-    steps = backing(scan.graph, argument)[1:]
+    steps = backing(scan, argument)
     return any(key in attacked for one in steps for key in (one.id, *one.premises))
 
 

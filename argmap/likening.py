@@ -1,30 +1,48 @@
 """Texts that may say the same: which of many to hold against each other, not trying all pairs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
-from argmap.prose import Saying
+from argmap.linting import Scan
+from argmap.prose import Saying, prose
 
-_RARE = 8  # what more sets than this hold is the subject of them all, and likens none of them
+_RARE = 8  # what more texts than this mention is the subject of them all, and likens none of them
+_FEW = 12  # so many texts can be held against each other without an index
+
+
+def gists(scan: Scan) -> Mapping[str, frozenset[str]]:
+    """Return how the words begin that carry the matter of each claim of a file.
+
+    Words that have a stem in common begin alike; so this is enough to leave most texts alone, and
+    far cheaper than their stems.
+    """
+    found = {}
+    for saying in scan.once(prose).sayings:
+        if saying.own:
+            stop = saying.lists.several("stop") if saying.lists else frozenset()
+            found[saying.claim.id] = frozenset([w[:3] for w in saying.words if w not in stop])
+    return found
 
 
 def pairs(sets: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
-    """Yield the places of each two sets that share something that few hold, in order.
+    """Yield the places of each two sets that have something in common, in order.
+
+    Of very many sets, only what few of them hold counts.
 
     >>> list(pairs([frozenset("ab"), frozenset("c"), frozenset("bc")]))
     [(0, 2), (1, 2)]
     """
+    if len(sets) <= _FEW:
+        for first, second in combinations(range(len(sets)), 2):
+            if not sets[first].isdisjoint(sets[second]):
+                yield first, second
+        return
     holders: dict[str, list[int]] = {}
     for place, one in enumerate(sets):
         for part in one:
             holders.setdefault(part, []).append(place)
-    found = {
-        (first, second)
-        for places in holders.values()
-        if 1 < len(places) <= _RARE
-        for number, second in enumerate(places)
-        for first in places[:number]
-    }
-    yield from sorted(found)
+    few = [places for places in holders.values() if 1 < len(places) <= _RARE]
+    yield from sorted({pair for places in few for pair in combinations(places, 2)})
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> float:

@@ -33,39 +33,64 @@ Good:
             - ref: prices
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from argmap.likening import alike, denials, figures_in, pairs
+from argmap.likening import alike, denials, figures_in, gists, pairs
 from argmap.linting import Also, Found, Measured, Rule, Scan, Threshold
 from argmap.problems import Severity
 from argmap.prose import Saying, prose
 from argmap.stemming import stem
 from argmap.wording import Words
 
+_TRIED = 4  # earlier texts of the same words that a text is held against
+_KEYS = 3  # the rarest words of a text: of two that differ in a word or two, one is in both
+_NEARLY = 0.9  # of a word, by which two texts may differ
+
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each claim that an earlier one of the file has in nearly the same words."""
     sayings = [one for one in scan.once(prose).sayings if one.own and one.words]
     roots = frozenset(scan.map.roots)
-    for late, early in sorted(_twins(sayings, scan.number("min-likeness")).items()):
+    twins = _twins(sayings, scan.once(gists), scan.number("min-likeness"))
+    for late, early in sorted(twins.items()):
         one, other = sayings[late], sayings[early]
         if one.words == other.words or not {one.claim.id, other.claim.id} <= roots:
             values = {"text": other.short, "id": other.claim.id}
             yield Found(one.path, values, also=(Also(other.path, "first"),))
 
 
-def _twins(sayings: Sequence[Saying], least: float) -> Mapping[int, int]:
+def _twins(
+    sayings: Sequence[Saying], gist: Mapping[str, frozenset[str]], least: float
+) -> Mapping[int, int]:
     """Return the places of texts that repeat an earlier one, and of that."""
-    first: dict[tuple[str, ...], int] = {}
     found: dict[int, int] = {}
-    for place, one in enumerate(sayings):
-        if (known := first.setdefault(tuple(one.words), place)) != place:
-            found[place] = known
-    for early, late in pairs([one.stems for one in sayings]):
-        if not {early, late} & found.keys() and _is_same(sayings[early], sayings[late], least):
+    for late, early in _candidates([gist[one.claim.id] for one in sayings], least):
+        one, other = sayings[early], sayings[late]
+        if late in found or early in found:
+            continue
+        if one.words == other.words or _is_same(one, other, least):
             found[late] = early
     return found
+
+
+def _candidates(about: Sequence[frozenset[str]], least: float) -> Iterator[tuple[int, int]]:
+    """Yield the places of two texts that may be alike, the later one first.
+
+    Two sets that differ can only be so much alike if they are large.
+    """
+    first: dict[frozenset[str], list[int]] = {}
+    for place, one in enumerate(about):
+        for known in (fellows := first.setdefault(one, []))[:_TRIED]:
+            yield place, known
+        fellows.append(place)
+    long = [place for place, one in enumerate(about) if len(one) * (1 - least) >= _NEARLY]
+    often = Counter(part for place in long for part in about[place])
+    rare = [frozenset(sorted(about[one], key=lambda w: (often[w], w))[:_KEYS]) for one in long]
+    for early, late in pairs(rare):
+        if alike(about[long[early]], about[long[late]]) >= least:
+            yield long[late], long[early]
 
 
 def _is_same(one: Saying, other: Saying, least: float) -> bool:

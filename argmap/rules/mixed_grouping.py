@@ -29,7 +29,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.likening import alike, pairs
+from argmap.likening import alike, gists, pairs
 from argmap.linting import Also, Found, Measured, Rule, Scan
 from argmap.problems import Severity
 from argmap.prose import Saying, prose
@@ -41,33 +41,34 @@ _SAME = 0.6  # from here on they say the same, of which another rule speaks
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each two single reasons for one claim that hold hands."""
-    texts = scan.once(prose)
+    texts, gist = scan.once(prose), scan.once(gists)
     for conclusion, reasons in scan.graph.bearing.items():
-        parent = texts.of(conclusion)
-        if parent is None or len(reasons) < 2:
+        if len(reasons) < 2 or conclusion not in gist:
             continue
         for polarity in ("support", "attack"):
             single = [
-                saying
+                one.premises[0]
                 for one in reasons
                 if one.polarity == polarity and len(one.premises) == 1 and not one.scheme
-                if (saying := texts.of(one.premises[0]))
+                if one.premises[0] in gist
             ]
-            yield from _found(parent, single)
+            own = [gist[key] - gist[conclusion] for key in single]
+            for first, second in pairs(own):
+                if len(own[first] & own[second]) >= _LEAST:
+                    trio = (texts.of(key) for key in (conclusion, single[first], single[second]))
+                    yield from _found(*trio)
 
 
-def _found(parent: Saying, siblings: list[Saying]) -> Iterator[Found]:
-    """Yield each two siblings that share what their conclusion does not have."""
-    own = [one.stems - parent.stems for one in siblings]
-    for first, second in pairs(own):
-        shared = own[first] & own[second]
-        least = min(len(own[first]), len(own[second]))
-        if len(shared) < max(_LEAST, _SHARED * least):
-            continue
-        one, other = siblings[first], siblings[second]
-        if alike(one.stems, other.stems) < _SAME:
-            values = {"one": one.short, "other": other.short}
-            yield Found(other.path, values, also=(Also(one.path, "other"),))
+def _found(parent: Saying | None, one: Saying | None, other: Saying | None) -> Iterator[Found]:
+    """Yield a finding where two texts share what their conclusion does not have."""
+    if parent is None or one is None or other is None:
+        return
+    mine, yours = one.stems - parent.stems, other.stems - parent.stems
+    if len(mine & yours) < max(_LEAST, _SHARED * min(len(mine), len(yours))):
+        return
+    if alike(one.stems, other.stems) < _SAME:
+        values = {"one": one.short, "other": other.short}
+        yield Found(other.path, values, also=(Also(one.path, "other"),))
 
 
 RULE = Rule(
@@ -94,5 +95,5 @@ RULE = Rule(
     },
     notes={"other": {"en": "the other reason", "es": "la otra razón"}},
     profiles=("classroom", "tournament", "publish"),
-    measured=Measured(1, 12, "six maps, microtexts, AIF, texts written for it"),
+    measured=Measured(1, 11, "six maps, microtexts, AIF, texts written for it"),
 )
