@@ -64,7 +64,7 @@ class SchemePart(_Part):
     meta: Data = {}
 
 
-class TestsPart(_Part):
+class ExpectedPart(_Part):
     """The labels that statements should have."""
 
     accepted: Names = []
@@ -95,7 +95,7 @@ class CaesFile(_Part):
     issue_schemes: Data = {}
     weighing_functions: Data = {}
     references: Data = {}
-    tests: Annotated[TestsPart, BeforeValidator(_tests)] = TestsPart()
+    tests: Annotated[ExpectedPart, BeforeValidator(_tests)] = ExpectedPart()
 
 
 def normal(formula: str) -> str:
