@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 from time import monotonic
 from typing import BinaryIO, TextIO, TypeVar
 
-from argmap.checking import Checked, Crash, Failed, examine
-from argmap.choosing import Plan, Settings, plan
+from argmap.checking import examine
+from argmap.choosing import Plan, plan
 from argmap.codes import codes
 from argmap.discovering import maps
 from argmap.loading import Cache, Document, document, read
+from argmap.outcome import Checked, Crash, Failed
 from argmap.problems import Problem, Severity
 from argmap.project import Project
 from argmap.reporting import UNREADABLE, Style
+from argmap.settings import Settings
 
 T = TypeVar("T")
 

@@ -1,53 +1,19 @@
 """Check one file: run the rules, find the places, fill the words, heed what is silenced."""
 
 import traceback
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path as FilePath
 
 from argmap.building import Built
-from argmap.choosing import Plan, Settings, plan
+from argmap.choosing import Plan, plan
 from argmap.linting import Rule, Scan, Silenced
 from argmap.loading import Document, read
+from argmap.outcome import Checked, Crash, Failed
 from argmap.positions import Path
 from argmap.problems import Problem, Severity
+from argmap.settings import Settings
 from argmap.silencing import Silencing, silencings
 from argmap.stating import Statement
-
-
-@dataclass(frozen=True, slots=True)
-class Crash:
-    """A fault of argmap's own: the rule (or nothing, when it was no rule) and the file."""
-
-    code: str
-    path: str
-    error: str
-    trace: str
-
-    def __str__(self) -> str:
-        what = f"rule {self.code}" if self.code else "reading"
-        return f"{what} failed on {self.path or 'the text'}: {self.error}"
-
-
-class Failed(Exception):
-    """Rules that failed: a fault of argmap's own, not of a map."""
-
-    def __init__(self, crashes: Sequence[Crash]) -> None:
-        self.crashes = tuple(crashes)
-        super().__init__("; ".join(str(one) for one in crashes))
-        for one in crashes:
-            self.add_note(one.trace)
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What was found in one file; the text is kept only where there is a problem to show in it."""
-
-    path: str
-    text: str = ""
-    problems: tuple[Problem, ...] = ()
-    silenced: int = 0
-    crashes: tuple[Crash, ...] = ()
 
 
 def check(

@@ -1,32 +1,15 @@
 """Which rules are run and how grave each is: the settings of a check, made into a plan."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from argmap.errors import BadSetting
 from argmap.faults import faults
-from argmap.linting import LANGUAGES, PROFILES, Rule, Value, rules
+from argmap.linting import LANGUAGES, PROFILES, Rule, rules
 from argmap.problems import Severity
+from argmap.settings import Settings, Value
 from argmap.text import nearest
 from argmap.wording import Own, own
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How maps are checked.
-
-    A selector is a code, a slug, the beginning of codes (`AM2`), a profile or `all`. With `select`
-    those rules are run, else those of the profile; never those of `ignore`. `severity` is by
-    selector. `words` is a file of word lists, see `argmap.wording`.
-    """
-
-    profile: str = "classroom"
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severity: Mapping[str, str] = field(default_factory=dict)
-    thresholds: Mapping[str, Value] = field(default_factory=dict)
-    lang: str = "en"
-    words: str = ""
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from string import Formatter
 
 from argmap.choosing import matching
 from argmap.faults import Fault, faults
-from argmap.linting import Measured, Rule, Value, Wording, rules
+from argmap.linting import Measured, Rule, Wording, rules
 from argmap.problems import Severity
+from argmap.settings import Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from typing import TextIO
 
 from argmap.amending import difference
 from argmap.auditing import Source, planned, watched
-from argmap.checking import Checked, Crash, examine
+from argmap.checking import examine
 from argmap.choosing import Plan
 from argmap.linting import rules
 from argmap.loading import Cache, Document, document
+from argmap.outcome import Checked, Crash
 from argmap.phrasing import phrases
 from argmap.project import Project
 from argmap.repairing import repaired

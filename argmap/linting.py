@@ -21,6 +21,7 @@ from argmap.model import ArgMap, Argument, Claim
 from argmap.plugins import members
 from argmap.positions import Path, Span
 from argmap.problems import Edit, Severity
+from argmap.settings import Value
 from argmap.silencing import Silencing
 from argmap.wording import Own
 
@@ -28,7 +29,6 @@ PROFILES = ("novice", "classroom", "tournament", "publish")
 LANGUAGES = ("en", "es")
 
 Wording = Mapping[str, str]  # language to a sentence with {slots}
-Value = int | float | str | tuple[str, ...]
 T = TypeVar("T")
 
 

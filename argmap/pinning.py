@@ -7,7 +7,7 @@ from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path as FilePath
 
-from argmap.checking import Checked
+from argmap.outcome import Checked
 from argmap.positions import Span
 from argmap.problems import Fix
 from argmap.text import lines, printable

@@ -32,9 +32,8 @@ from os.path import realpath, relpath
 from pathlib import Path as FilePath
 from typing import Any
 
-from argmap.choosing import Settings
 from argmap.errors import BadSetting, Unreadable
-from argmap.linting import Value
+from argmap.settings import Settings, Value
 from argmap.text import nearest
 
 

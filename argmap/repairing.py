@@ -11,10 +11,11 @@ from functools import cached_property
 from itertools import compress
 
 from argmap.amending import Amendable
-from argmap.checking import Checked, examine
+from argmap.checking import examine
 from argmap.choosing import Plan
 from argmap.commenting import is_lost
 from argmap.loading import Document
+from argmap.outcome import Checked
 from argmap.problems import Problem, Severity
 from argmap.text import lines
 

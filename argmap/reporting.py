@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TextIO
 
-from argmap.checking import Checked
+from argmap.outcome import Checked
 from argmap.phrasing import phrases
 from argmap.plugins import member
 from argmap.positions import Span

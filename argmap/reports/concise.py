@@ -5,7 +5,7 @@ A finding that `--fix` mends ends in `[*]`.
 
 from collections.abc import Sequence
 
-from argmap.checking import Checked
+from argmap.outcome import Checked
 from argmap.problems import Problem
 from argmap.reporting import Report, Style, line, problems
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
-from argmap.checking import Checked
+from argmap.outcome import Checked
 from argmap.phrasing import phrases
 from argmap.positions import Span
 from argmap.problems import Problem, Severity

@@ -7,7 +7,7 @@ https://docs.github.com/actions/reference/workflows-and-actions/workflow-command
 
 from collections.abc import Mapping, Sequence
 
-from argmap.checking import Checked
+from argmap.outcome import Checked
 from argmap.pinning import rooted
 from argmap.problems import Problem, Severity
 from argmap.reporting import Report, Style, line, problems, remedy

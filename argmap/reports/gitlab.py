@@ -8,7 +8,7 @@ https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 from collections.abc import Sequence
 from typing import Any
 
-from argmap.checking import Checked
+from argmap.outcome import Checked
 from argmap.pinning import fingerprints, rooted
 from argmap.positions import Span
 from argmap.problems import Problem, Severity

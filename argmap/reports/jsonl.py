@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from argmap.checking import Checked
+from argmap.outcome import Checked
 from argmap.reporting import Report, Style, data, entry, problems
 
 

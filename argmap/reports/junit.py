@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from argmap.checking import Checked
+from argmap.outcome import Checked
 from argmap.pinning import rooted
 from argmap.problems import Problem
 from argmap.reporting import UNREADABLE, Report, Style, counts, line, remedy

@@ -8,7 +8,7 @@ https://github.github.com/gfm/
 import re
 from collections.abc import Iterator, Sequence
 
-from argmap.checking import Checked
+from argmap.outcome import Checked
 from argmap.phrasing import phrases
 from argmap.pinning import rooted
 from argmap.problems import Problem, Severity

@@ -7,7 +7,7 @@ https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
 from collections.abc import Sequence
 from typing import Any
 
-from argmap.checking import Checked
+from argmap.outcome import Checked
 from argmap.pinning import Ruler, rooted
 from argmap.positions import Span
 from argmap.problems import Problem, Related

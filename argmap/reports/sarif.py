@@ -11,10 +11,10 @@ from pathlib import Path as FilePath
 from typing import Any
 from urllib.parse import quote
 
-from argmap.checking import Checked
 from argmap.codes import Code, codes
 from argmap.faults import faults
 from argmap.linting import rules
+from argmap.outcome import Checked
 from argmap.phrasing import phrases
 from argmap.pinning import Ruler, fingerprints, rooted
 from argmap.positions import Span
