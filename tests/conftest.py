@@ -4,6 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from argmap.checking import examine
+from argmap.choosing import Settings, plan
+from argmap.codes import codes
+from argmap.loading import document
+
 
 def pytest_addoption(parser):
     parser.addoption(
@@ -30,3 +35,16 @@ def maps():
     found = {path.stem: path for path in (Path(__file__).parent / "maps").glob("*.yaml")}
     assert found
     return found
+
+
+@pytest.fixture(scope="session")
+def faulty():
+    """Every wrong example of every code as a file, checked by all rules."""
+    todo = plan(Settings(select=("all",)))
+    texts = [text for one in codes() for text in one.bad]
+    files = [
+        examine(document(text.encode(), f"maps/n{number}.yaml"), todo)
+        for number, text in enumerate(texts)
+    ]
+    assert len({problem.code for one in files for problem in one.problems}) > 80
+    return files

@@ -17,10 +17,7 @@ from markdown_it import MarkdownIt
 from standards import GITLAB, RDJSON, broken, broken_junit, broken_sarif
 
 from argmap import cli
-from argmap.checking import Checked, Crash, examine
-from argmap.choosing import Settings, plan
-from argmap.codes import codes
-from argmap.loading import document
+from argmap.checking import Checked, Crash
 from argmap.pinning import Ruler, fingerprints, rooted
 from argmap.plugins import names
 from argmap.positions import Span
@@ -34,19 +31,6 @@ ODD = "ab |`*_[](){}<>&\"'#@$~:%,;=\\!\té国\u0301😀\x00\x1b\u2028\u202e\ufff
 
 def written(name, files, **style):
     return report(name).write(files, Style(**style))
-
-
-@pytest.fixture(scope="module")
-def faulty():
-    """Every wrong example of every code, checked by all rules."""
-    todo = plan(Settings(select=("all",)))
-    texts = [text for one in codes() for text in one.bad]
-    files = [
-        examine(document(text.encode(), f"maps/n{number}.yaml"), todo)
-        for number, text in enumerate(texts)
-    ]
-    assert len({problem.code for one in files for problem in one.problems}) > 80
-    return files
 
 
 def each(*args, **named):
