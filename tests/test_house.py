@@ -26,7 +26,7 @@ LAYERS = [  # a module may import only from layers above its own line
         "cycles",
         "sweeping",
     },
-    {"problems", "model", "scalars", "sketching", "stacking", "routing"},
+    {"problems", "model", "scalars", "scheming", "timing", "sketching", "stacking", "routing"},
     {"amending", "errors", "tree", "losing", "inscribing", "sounding", "verdict", "citing"}
     | {"translating", "crediting", "outcome"},
     {
