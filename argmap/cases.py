@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from yaml.nodes import ScalarNode
+
 from argmap.flaws import Flaw, Phrase, shown
 from argmap.mending import Draft, Mend
 from argmap.positions import Path, Span
@@ -89,7 +91,15 @@ class Case:
     @property
     def shown(self) -> str:
         """What was found, as it is written."""
-        return shown(self.draft.source(self.path) or str(self.value), 40)
+        node = self.draft.layout.spot(self.path).value
+        style = node.style if isinstance(node, ScalarNode) else None
+        mark = style if style in ("'", '"') else ""
+        return f"{mark}{shown(self.draft.source(self.path) or str(self.value), 40)}{mark}"
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is an item of a list."""
+        return bool(self.path) and isinstance(self.path[-1], int)
 
     def span(self, *, key: bool = False) -> Span:
         """Return its place in the text."""

@@ -83,9 +83,8 @@ def _loose(scene: Scene, line: Line) -> Repair:
         for number in range(first.number, line.number + 1)
         if (text := scene.lines[number]).strip()
     )
-    slots = {"better": "note: …"}
     span = first.number, first.indent, len(first.text.rstrip())
-    return Repair("AM036", *span, slots, "text", changes, exact=False, offered=False)
+    return Repair("AM036", *span, {}, "text", changes, exact=False, offered=False)
 
 
 def glued(scene: Scene, line: Line | None = None) -> Repair | None:

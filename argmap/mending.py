@@ -57,7 +57,8 @@ class Draft:
     def has_id(self, name: str) -> bool:
         """Tell whether a claim has an id, or will have when its own is mended."""
         if self._ids is None:
-            found = {*_ids(self.data, ()), *((self.data or {}).get("claims") or ())}
+            claims = self.at(("claims",))
+            found = {*_ids(self.data, ()), *(claims if isinstance(claims, dict) else ())}
             self._ids = found | {slug(one, 60) for one in found} | set(_derived(self.data))
         return bool(name) and (name in self._ids or "/" in name)
 

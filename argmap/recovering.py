@@ -4,7 +4,9 @@ So a slip in line 3 does not hide the one in line 30. The text in memory keeps i
 place in it is led back to where it is in the file.
 """
 
-from dataclasses import dataclass, field, replace
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
@@ -18,12 +20,14 @@ from argmap.patching import Patchwork
 from argmap.placing import Layout, lines_of
 from argmap.positions import Span
 from argmap.surveying import Repair, Scene, Trouble
+from argmap.text import slug
 from argmap.tidying import is_plain
 from argmap.tracing import KEYS, PROSE
 from argmap.yamltext import FAST, Halt, Parsers, nodes, plain
 
 MAX_REPAIRS = 25
 _WORK = 6_000_000  # characters that may be parsed again, so that a large file takes no longer
+_NAME = re.compile(r"\bid: *[\"']?([\w-]+)|^ *(?:- +)?[\"']?([\w-]+)[\"']?:")
 _GUESSED = frozenset({"AM016", "AM018", "AM035"})  # whose repair may not be what was meant
 
 
@@ -32,13 +36,14 @@ class Reading:
     """What could be read of a text: its nodes, the text they are of, and the flaws on the way.
 
     `data` is what the nodes stand for, where they are in order already. `damaged` holds the lines,
-    from 0, that had to be passed over.
+    from 0, that had to be passed over, and `lost` what may be ids on them.
     """
 
     text: str
     layout: Layout | None = None
     flaws: tuple[Flaw, ...] = ()
-    damaged: frozenset[int] = field(default_factory=frozenset)
+    damaged: frozenset[int] = frozenset()
+    lost: frozenset[str] = frozenset()
     data: Any = None
 
 
@@ -86,6 +91,7 @@ class _Recovery:
         )
         self.left = max(2, min(MAX_REPAIRS, _WORK // (len(text) + 1)))
         self.damaged: set[int] = set()
+        self.lost: set[str] = set()
         self.last: tuple[Trouble, Repair, Patchwork] | None = None
 
     def reading(self) -> Reading:
@@ -113,7 +119,7 @@ class _Recovery:
                 return Reading(text, None, tuple(self.flaws) or _beside(root, more))
             layout = Layout(root, text, self.patchwork.moved)
             flaws = (*self.flaws, *_beside(root, more))
-            return Reading(text, layout, flaws, frozenset(self.damaged))
+            return Reading(text, layout, flaws, frozenset(self.damaged), frozenset(self.lost))
 
     def repair(self, trouble: Trouble) -> None:
         """Note a trouble and mend it; where the last mending was in vain, take it back first."""
@@ -127,8 +133,16 @@ class _Recovery:
             self.last = trouble, repair, self.patchwork.copy()
         self.flaws.append(self.flaw(repair))
         if not repair.exact:
-            self.damaged.update(line for line, *_ in repair.changes)
+            self.damage(line for line, *_ in repair.changes)
         self.patchwork.apply(repair.changes)
+
+    def damage(self, numbers: Iterable[int]) -> None:
+        """Remember lines that are passed over."""
+        for number in numbers:
+            line = self.patchwork.lines[number]
+            self.damaged.add(number)
+            self.lost.update(one[1] or one[2] for one in _NAME.finditer(line))
+            self.lost.add(slug(line))
 
     def scene(self, trouble: Trouble) -> Scene:
         """Return a trouble among the lines as they are now."""
@@ -140,7 +154,7 @@ class _Recovery:
         while number > 0 and lines[number][:1] in ("", " ", "#", "-"):
             number -= 1
         changes = self.scene(Trouble(number, 0, "")).passed_over(number)
-        self.damaged.update(line for line, *_ in changes)
+        self.damage(line for line, *_ in changes)
         self.patchwork.apply(changes)
         self.last = None
 

@@ -32,11 +32,11 @@ def is_plain(text: str) -> bool:
     return not marked and "<<" not in text
 
 
-def tidied(layout: Layout, text: str) -> list[Flaw]:
-    """Put nodes in order, and return what was wrong with them."""
+def tidied(layout: Layout, text: str) -> tuple[list[Flaw], frozenset[str]]:
+    """Put nodes in order; return what was wrong with them, and the ids in what was taken out."""
     tidier = _Tidier(layout, text)
     tidier.visit(layout.root)
-    return tidier.flaws[:MOST]
+    return tidier.flaws[:MOST], frozenset(tidier.lost)
 
 
 class _Tidier:
@@ -45,6 +45,7 @@ class _Tidier:
     def __init__(self, layout: Layout, text: str) -> None:
         self.layout, self.text = layout, text
         self.flaws: list[Flaw] = []
+        self.lost: set[str] = set()
         self.aliases = frozenset(_ALIAS.findall(text))
         self.done: dict[int, tuple[int, int, Node]] = {}
         self.above: set[int] = set()
@@ -64,6 +65,7 @@ class _Tidier:
         if size > MAX_PARTS or depth > MAX_DEPTH:
             code, limit = ("AM028", MAX_PARTS) if size > MAX_PARTS else ("AM030", MAX_DEPTH)
             self.flaws.append(Flaw(code, self.layout.head(node), {"limit": str(limit)}))
+            self.lost.update(_ids(node))
             node.value, size, depth = [], 1, 1
         self.done[id(node)] = size, depth, node
         return size, depth
@@ -99,8 +101,8 @@ class _Tidier:
         if len(self.flaws) < MOST:
             slots, related = {"key": shown(key.value)}, self.layout.of(first)
             self.flaws.append(Flaw("AM026", self.layout.of(key), slots, related=related))
-        if id(other) not in self.done:
-            _join(other, value)
+        if id(other) in self.done or not _join(other, value):
+            self.lost.update(_ids(value))
 
     def merged(self, nodes: list[Node]) -> Iterator[Pair]:
         """Yield the entries that merge keys bring in."""
@@ -113,7 +115,9 @@ class _Tidier:
         if id(node) not in self.above:
             return node
         self.flaws.append(Flaw("AM029", self.layout.head(node)))
-        return ScalarNode("…", "…", node.start_mark, node.start_mark)
+        text = ScalarNode("…", "…", node.start_mark, node.start_mark)
+        self.done[id(text)] = 1, 1, text
+        return text
 
     def included(self, node: Node) -> bool:
         """Tell whether a node is `!include`, which is taken out where it stands."""
@@ -184,11 +188,30 @@ def _anchor(text: str, node: Node) -> str:
     return (match["anchor"] or "") if match else ""
 
 
-def _join(first: Node, second: Node) -> None:
-    """Add to a list or mapping what stands in another under the same key."""
+def _join(first: Node, second: Node) -> bool:
+    """Add to a list or mapping what stands in another under the same key, where that can be."""
     if first is second or type(first) is not type(second) or isinstance(first, ScalarNode):
-        return
+        return False
     first.value = first.value + second.value
+    return True
+
+
+def _ids(root: Node) -> Iterator[str]:
+    """Yield the ids that are written in a part of the text."""
+    seen, waiting = {id(root)}, [root]
+    while waiting:
+        node = waiting.pop()
+        pairs = node.value if isinstance(node, MappingNode) else []
+        items = node.value if isinstance(node, SequenceNode) else []
+        yield from (
+            value.value
+            for key, value in pairs
+            if key.value == "id" and isinstance(value, ScalarNode)
+        )
+        for one in (*items, *(value for _, value in pairs)):
+            if isinstance(one, CollectionNode) and id(one) not in seen:
+                seen.add(id(one))
+                waiting.append(one)
 
 
 def _named(key: Node) -> bool:

@@ -37,17 +37,19 @@ def validated(reading: Reading) -> Validated:
     layout = reading.layout
     if layout is None:
         return Validated(None)
-    flaws = swallowed(layout, reading.text)
+    flaws, lost = swallowed(layout, reading.text), reading.lost
     data = reading.data
     if data is None:
-        flaws += tidied(layout, reading.text)
+        found, gone = tidied(layout, reading.text)
+        flaws, lost = flaws + found, lost | gone
         data = plain(layout.root)
     elif flaws:  # a text that was hidden has been put where it belongs
         data = plain(layout.root)
     try:
-        return Validated(MapFile.model_validate(data), tuple(flaws))
+        return Validated(MapFile.model_validate(data), tuple(flaws), lost)
     except ValidationError as error:
         draft = Draft(data, layout, reading.damaged)
+        draft.lost.update(lost)
         return _mended(draft, error, flaws)
 
 

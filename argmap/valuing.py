@@ -14,13 +14,12 @@ def unexpected(case: Case) -> Finding:
 
 def nothing(case: Case) -> Finding:
     """Explain a key, or a dash, that nothing follows."""
-    item = isinstance(case.path[-1], int)
-    variant = "item" if item else "list" if case.kind == "tuple_type" else ""
+    variant = "item" if case.is_item else "list" if case.kind == "tuple_type" else ""
     field = case.trace.model.model_fields.get(case.key)
-    if not item and field and field.is_required():
+    if not case.is_item and field and field.is_required():
         variant = "needed"
     mend = Mend("set", case.path, 1) if case.path == ("argmap",) else without(case, case.path)
-    return Finding(case.flaw("AM050", variant, at_key=not item), (mend,))
+    return Finding(case.flaw("AM050", variant, at_key=not case.is_item), (mend,))
 
 
 def without(case: Case, path: Path) -> Mend:
@@ -39,7 +38,7 @@ def empty(case: Case) -> Finding:
     """Explain a text without anything in it."""
     if case.trace.key:
         return Finding(case.flaw("AM051", "key", at_key=True), (Mend("drop", case.path),))
-    return Finding(case.flaw("AM051"), (without(case, case.path),))
+    return Finding(case.flaw("AM051", "item" if case.is_item else ""), (without(case, case.path),))
 
 
 def too_few(case: Case) -> Finding:
@@ -55,7 +54,7 @@ def expects_text(case: Case) -> Finding:
         return nothing(case)
     if isinstance(case.value, int | float):
         raw = case.draft.source(case.path) or str(case.value)
-        variant = "bool" if isinstance(case.value, bool) else ""
+        variant = "bool" if isinstance(case.value, bool) else "item" if case.is_item else ""
         slots = {"value": shown(raw), "better": quoted(shown(raw))}
         flaw = case.flaw("AM052", variant, quoted(raw), slots)
         return Finding(flaw, (Mend("set", case.path, raw),))
@@ -63,7 +62,6 @@ def expects_text(case: Case) -> Finding:
     fits = isinstance(only, str) or (isinstance(only, dict) and case.path == ("thesis",))
     mend = Mend("unwrap", case.path) if fits else without(case, case.path)
     variant = "mapping" if isinstance(case.value, dict) else "list"
-    if variant == "list" and case.path and isinstance(case.path[-1], int):
+    if variant == "list" and case.is_item:
         variant = "nested"
-    at_key = bool(case.path) and isinstance(case.path[-1], str)
-    return Finding(case.flaw("AM053", variant, at_key=at_key), (mend,))
+    return Finding(case.flaw("AM053", variant, at_key=not case.is_item), (mend,))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from mutating import mutated
 
@@ -134,6 +134,7 @@ def test_a_second_document(parsers):
     assert boundary is not None and boundary.line == 3
 
 
+@settings(deadline=None)
 @given(
     st.recursive(
         st.text() | st.integers(-(10**17), 10**17) | st.booleans() | st.none(),
