@@ -56,6 +56,11 @@ class Describer:
         found += [self.say("open")] if claim.open else []
         return (*found, self.say("conceded")) if claim.conceded else tuple(found)
 
+    def criterion(self, argument: Argument | None) -> str:
+        """Return on what an argument judges an option, or nothing."""
+        name = argument.criterion if argument else ""
+        return clean(next((one.text for one in self.map.criteria if one.id == name), name))
+
     def mark(self, claim: Claim) -> str:
         """Return who says a claim, and where it is found, as short as can be."""
         return clean(
@@ -78,6 +83,8 @@ class Describer:
             whose=f" ({whose})" if whose else "",
         )
         parts = [said, *self.states(claim)]
+        if criterion := self.criterion(argument):
+            parts.append(self.say("name-criterion", criterion=criterion))
         for cite in claim.cite:
             place = (self.references.short(cite), self.references.place(cite))
             source = clean(", ".join(part for part in place if part)).rstrip(".")

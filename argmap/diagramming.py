@@ -157,7 +157,7 @@ class _Sketch:
 
     def _box(self, use: _Use) -> Box:
         claim, says = self.map.claims[use.id], self.says
-        heading = ""
+        heading = "" if use.part and use.position else says.criterion(use.argument)
         if use.role in ("option", "warrant"):
             heading = says.say(use.role, number=use.position)
         return Box(
@@ -225,6 +225,7 @@ class _Sketch:
             "warrant": "warrant" in signs,
             "undercut": "undercut" in signs,
             "see": bool(self.letters),
+            "criterion": any(one.criterion for one in self.map.arguments.values()),
             "badge": any(box.badge for box in boxes),
             "mark": any("¶" in box.mark for box in boxes),
         }

@@ -10,7 +10,7 @@ from argmap.theming import Theme
 HIGH = 27.0  # a row
 ICON = 46.0  # how wide the room of a sign is
 APART = 26.0
-EXAMPLE = "¶8.2"
+EXAMPLES = {"mark": "¶8.2", "criterion": "Abc", "see": "A", "badge": ""}
 
 
 def legend(
@@ -38,9 +38,9 @@ def _icon(key: str, x: float, y: float, theme: Theme) -> str:
     if key == "linked":
         return _linked(x, y, theme)
     size = theme.shapes["small"].text
-    words = {"mark": EXAMPLE, "see": "A", "badge": ""}[key]
-    wide = width(words, size, bold=key != "mark")
-    if key == "mark":
+    words, plain = EXAMPLES[key], key in ("mark", "criterion")
+    wide = width(words, size, bold=not plain)
+    if plain:
         said = Line(0, size * 0.36, words, wide, size, tone="mark")
         return text(said, x + ICON - 8 - wide, y, theme.light.quiet)
     whole = 28.0 if key == "badge" else CHIP

@@ -140,7 +140,7 @@ def _on_large_stack(work: Callable[[], T]) -> T:
 
     before = threading.stack_size(THREAD_STACK)
     try:
-        thread = threading.Thread(target=run)
+        thread = threading.Thread(target=run, daemon=True)
         thread.start()
     finally:
         threading.stack_size(before)
