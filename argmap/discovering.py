@@ -3,11 +3,14 @@
 import glob
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
 
 from argmap.errors import Unreadable
+
+Look = Callable[[str], bool]  # tells of a file whether it is a map
 
 _HEAD = 65_536  # bytes in which a map shows that it is one
 _BYTE_ORDER = b"\xef\xbb\xbf\xff\xfe"  # a file in another encoding is a map with a fault
@@ -20,7 +23,23 @@ class NoMaps(Unreadable):
     """Nothing was found where maps were looked for."""
 
 
-def maps(words: Iterable[str], *, sift: bool = False) -> list[str]:
+def is_map(path: FilePath | str) -> bool:
+    """Tell whether a file looks like a map; what cannot be read does: its reader says so."""
+    if not str(path).endswith(_SUFFIXES):
+        return False
+    try:
+        with open(path, "rb") as stream:
+            return says_map(stream.read(_HEAD))
+    except OSError:
+        return True
+
+
+def says_map(head: bytes) -> bool:
+    """Tell whether a file that begins so is a map: a key `argmap` stands at the left margin."""
+    return bool(_KEY.search(head[:_HEAD].replace(b"\0", b"").lstrip(_BYTE_ORDER)))
+
+
+def maps(words: Iterable[str], *, sift: bool = False, look: Look = is_map) -> list[str]:
     """Return the paths of all maps that words name, each once and in order.
 
     A file that is named is taken as it is, even where there is none, which its reader will say; in
@@ -30,11 +49,12 @@ def maps(words: Iterable[str], *, sift: bool = False) -> list[str]:
     """
     found: dict[str, str] = {}
     for word in words:
-        here = list(_named(word, sift=sift))
-        if not here and not sift:
+        some = False
+        for real, path in _named(word, look, sift=sift):
+            some = True
+            found.setdefault(real, path)
+        if not some and not sift:
             raise NoMaps(_nothing(word))
-        for path in here:
-            found.setdefault(os.path.realpath(path), path)
     return sorted(found.values(), key=lambda path: path.split("/"))
 
 
@@ -44,91 +64,109 @@ def _nothing(word: str) -> str:
     return f"no maps match {word!r}"
 
 
-def _named(word: str, *, sift: bool) -> Iterator[str]:
-    """Yield the maps that one word names."""
+def _named(word: str, look: Look, *, sift: bool) -> Iterator[tuple[str, str]]:
+    """Yield the maps that one word names: where each really is, and its path."""
     if os.path.isdir(word):
-        yield from _inside(FilePath(word))
-    elif sift and os.path.exists(word):
-        path = FilePath(word)
-        if is_map(path) and not Ignored(path.parent).holds(path):
-            yield path.as_posix()
-    elif os.path.exists(word) or not _GLOB.search(word):
-        yield FilePath(word).as_posix()
-    else:
-        for name in glob.iglob(word, recursive=True):
-            path = FilePath(name)
-            if path.is_dir():
-                yield from _inside(path)
-            elif is_map(path) and not Ignored(path.parent).holds(path):
-                yield path.as_posix()
+        yield from _inside(word, look)
+        return
+    is_glob = not os.path.exists(word) and _GLOB.search(word)
+    for name in glob.iglob(word, recursive=True) if is_glob else (word,):
+        path = FilePath(name).as_posix()
+        if os.path.isdir(path):
+            yield from _inside(path, look)
+        elif not (is_glob or (sift and os.path.exists(path))) or (
+            path.endswith(_SUFFIXES) and not ignored(path) and look(path)
+        ):
+            yield os.path.realpath(path), path
 
 
-def _inside(folder: FilePath) -> Iterator[str]:
+def _inside(folder: str, look: Look) -> Iterator[tuple[str, str]]:
     """Yield the maps in a folder and the folders in it, save hidden and ignored ones."""
-    ignored = Ignored(folder)
-    if ignored.holds(folder, folder=True):  # it is named all the same, so only what is in it counts
-        ignored.specs.clear()
-    for here, folders, files in os.walk(folder):
-        place = FilePath(here)
-        ignored.enter(place)
-        folders[:] = [
-            one
-            for one in sorted(folders)
-            if not one.startswith(".") and not ignored.holds(place / one, folder=True)
-        ]
-        for name in sorted(files):
-            path = place / name
-            if name.endswith(_SUFFIXES) and not ignored.holds(path) and is_map(path):
-                yield path.as_posix()
+    real = os.path.realpath(folder)
+    outer = Ignored.above(real)
+    if outer.holds(os.path.basename(real), folder=True):  # it is named all the same: it is meant
+        outer = Ignored()
+    start = FilePath(folder).as_posix()
+    waiting = [("" if start == "." else f"{start.rstrip('/')}/", real, outer.below(real))]
+    while waiting:
+        prefix, place, ignored = waiting.pop()
+        folders = []
+        for entry in _entries(place):
+            name = entry.name
+            if entry.is_dir(follow_symlinks=False):
+                if not name.startswith(".") and not ignored.holds(name, folder=True):
+                    inner = os.path.join(place, name)
+                    folders.append((f"{prefix}{name}/", inner, ignored.below(inner)))
+            elif name.endswith(_SUFFIXES) and not ignored.holds(name) and not _leads_away(entry):
+                path = prefix + name
+                if look(path):
+                    real = os.path.join(place, name)
+                    yield os.path.realpath(real) if entry.is_symlink() else real, path
+        waiting.extend(reversed(folders))
 
 
-def is_map(path: FilePath) -> bool:
-    """Tell whether a file looks like a map: a key `argmap` stands at the left margin."""
-    if path.suffix not in _SUFFIXES:
-        return False
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    """Return what is in a folder, by name; nothing where that cannot be told."""
     try:
-        with path.open("rb") as stream:
-            head = stream.read(_HEAD)
+        with os.scandir(folder) as found:
+            return sorted(found, key=lambda entry: entry.name)
     except OSError:
-        return True  # whoever reads it will say what is wrong
-    return bool(_KEY.search(head.replace(b"\0", b"").lstrip(_BYTE_ORDER)))
+        return []
 
 
+def _leads_away(entry: os.DirEntry[str]) -> bool:
+    """Tell whether a link leads to a folder, in which there may be circles."""
+    return entry.is_symlink() and entry.is_dir()
+
+
+def ignored(path: str) -> bool:
+    """Tell whether git ignores a file."""
+    above, name = os.path.split(path)
+    folder = os.path.realpath(above or os.curdir)
+    return Ignored.above(folder).below(folder).holds(name)
+
+
+@dataclass(frozen=True, slots=True)
 class Ignored:
-    """What the `.gitignore` files around and in a folder leave out."""
+    """What the `.gitignore` files around a folder, and in it, leave out of it.
 
-    def __init__(self, folder: FilePath) -> None:
-        self.specs: dict[FilePath, Any] = {}
-        above = []
-        start = FilePath(os.path.realpath(folder))
-        for one in (start, *start.parents):
-            above.append(one)
-            if (one / ".git").exists():
-                break
-        else:
-            above = above[:1]
-        for one in reversed(above):
-            self.enter(one)
+    Each goes with the way from its own folder to this one; the nearest that speaks of a name
+    decides.
+    """
 
-    def enter(self, folder: FilePath) -> None:
-        """Heed the `.gitignore` of a folder."""
-        folder = FilePath(os.path.realpath(folder))
-        source = folder / ".gitignore"
-        if folder not in self.specs and source.is_file():
+    specs: tuple[tuple[Any, str], ...] = ()
+
+    @classmethod
+    def above(cls, folder: str) -> "Ignored":
+        """Return what the folders around one leave out, up to that of the repository."""
+        outer: list[str] = []
+        here = folder
+        while not os.path.exists(os.path.join(here, ".git")):
+            if os.path.dirname(here) == here:  # there is no repository
+                return cls()
+            here = os.path.dirname(here)
+            outer.append(here)
+        found = cls()
+        for one in reversed(outer):
+            found = found.below(one)
+        return found
+
+    def below(self, folder: str) -> "Ignored":
+        """Return what is left out of a folder in this one."""
+        name = os.path.basename(folder)
+        specs = [(spec, f"{way}{name}/") for spec, way in self.specs]
+        source = FilePath(folder, ".gitignore")
+        if source.is_file():
             from pathspec import GitIgnoreSpec  # noqa: PLC0415  most folders need none
 
             text = source.read_text(encoding="utf-8", errors="replace")
-            self.specs[folder] = GitIgnoreSpec.from_lines(text.splitlines())
+            specs.insert(0, (GitIgnoreSpec.from_lines(text.splitlines()), ""))
+        return Ignored(tuple(specs))
 
-    def holds(self, path: FilePath, *, folder: bool = False) -> bool:
-        """Tell whether a path is left out; the nearest `.gitignore` that speaks of it decides."""
-        if not self.specs:
-            return False
-        path = FilePath(os.path.realpath(path.parent)) / path.name
-        for here, spec in sorted(self.specs.items(), key=lambda one: -len(one[0].parts)):
-            if path.is_relative_to(here):
-                name = path.relative_to(here).as_posix() + ("/" if folder else "")
-                told = spec.check_file(name).include
-                if told is not None:
-                    return bool(told)
+    def holds(self, name: str, *, folder: bool = False) -> bool:
+        """Tell whether a file or folder in this one is left out."""
+        for spec, way in self.specs:
+            told = spec.check_file(f"{way}{name}/" if folder else way + name).include
+            if told is not None:
+                return bool(told)
         return False

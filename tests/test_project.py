@@ -181,6 +181,28 @@ def test_what_git_ignores_is_left_out(folder):
     assert maps(["out/b.yaml", "a.tmp.yaml"]) == ["a.tmp.yaml", "out/b.yaml"]
 
 
+def test_what_is_around_a_folder_counts_in_a_repository_alone(folder):
+    write(".gitignore", "*.yaml\n")
+    write("a/b/c.yaml")
+    assert maps(["a"]) == ["a/b/c.yaml"]
+    Path(".git").mkdir()
+    with pytest.raises(NoMaps):
+        maps(["a"])
+    write("a/.gitignore", "!c.yaml\n")
+    assert maps(["a/b", "a/b/*"]) == ["a/b/c.yaml"]
+
+
+def test_what_is_no_map_can_be_told_otherwise(folder):
+    for name in ("a.yaml", "b.yaml", "c.txt"):
+        write(name)
+    seen = []
+    assert maps([".", "b.yaml"], look=lambda path: seen.append(path) or path == "a.yaml") == [
+        "a.yaml",
+        "b.yaml",
+    ]
+    assert seen == ["a.yaml", "b.yaml"], "each is looked at once, and what is named is meant"
+
+
 def test_links_do_not_lead_in_circles(folder):
     write("a/b.yaml")
     os.symlink("..", "a/up")
