@@ -43,7 +43,7 @@ def read(text: str, path: str) -> Read:
         return Read(None, tuple(problem(one, path) for one in flaws))
     layout = found.layout
     try:
-        flaws += tidied(layout, text)
+        flaws += tidied(layout, text)[0]
         file = CaesFile.model_validate(plain(layout.root))
     except Halt as halt:
         return Read(None, (problem(halt.flaw, path),))
