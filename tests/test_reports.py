@@ -40,7 +40,7 @@ def each(*args, **named):
 
 words = st.text(ODD, max_size=20)
 paths = st.sampled_from(
-    ["a.yaml", "maps/a,b c%.yaml", "../é|`x`.yaml", "-", "a:b#?.yaml", "\udc80.yaml"]
+    ["a.yaml", "maps/a,b c%.yaml", "../é|`x`.yaml", "-", "a:b#?.yaml", "\udc80\n.yaml"]
 )
 
 
@@ -258,8 +258,9 @@ def sliced(text, region):
     ), units
 
 
-def test_sarif_is_what_the_schema_and_the_standard_ask(faulty):
-    log = json.loads(written("sarif", faulty))
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_sarif_is_what_the_schema_and_the_standard_ask(faulty, lang):
+    log = json.loads(written("sarif", faulty, lang=lang))
     assert broken_sarif(log) == []
     (run,) = log["runs"]
     assert len(run["results"]) == sum(len(one.problems) for one in faulty)
