@@ -115,16 +115,17 @@ def _graded(settings: Settings) -> dict[str, Severity]:
 
 
 def _thresholds(settings: Settings) -> dict[str, Value]:
-    found: dict[str, Value] = {}
-    for rule in rules().values():
-        for name, one in rule.thresholds.items():
-            found[name] = one.profiles.get(settings.profile, one.default)
+    known = {key: one for rule in rules().values() for key, one in rule.thresholds.items()}
+    found = {key: one.profiles.get(settings.profile, one.default) for key, one in known.items()}
     for name, value in settings.thresholds.items():
         demand("threshold", name, found)
         if _kind(value) is not _kind(found[name]):
             raise BadSetting(
                 f"threshold {name!r} is {value!r}, which should be like {found[name]!r}"
             )
+        wrong = known[name].wrong
+        if wrong and (why := wrong(value)):
+            raise BadSetting(f"threshold {name!r}: {why}")
         found[name] = value
     return found
 

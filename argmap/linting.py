@@ -83,11 +83,15 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    """Something that users may set: `[tool.argmap.thresholds]` in the configuration."""
+    """Something that users may set: `[tool.argmap.thresholds]` in the configuration.
+
+    `wrong` tells what is wrong with a value, where not every value of its type will do.
+    """
 
     default: Value
     about: Wording
     profiles: Mapping[str, Value] = field(default_factory=dict)
+    wrong: Callable[[Value], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
