@@ -158,7 +158,7 @@ def sentence(case: Case) -> Finding:
     if whole.line == whole.end_line and line.rstrip().endswith(parts[-1]) and len(parts) == 1:
         end = max(whole.end_column, first.end_column + 1)
         edits = (Edit(Span(whole.line, whole.column, whole.line, end), quoted(text)),)
-    span = Span(first.line, first.end_column, first.line, first.end_column + 1)
+    span = Span(first.end_line, first.end_column, first.end_line, first.end_column + 1)
     flaw = Flaw("AM012", span, {"better": shown(quoted(text))}, edits=edits)
     return Finding(flaw, (Mend("set", above, text),), (above,))
 

@@ -17,7 +17,9 @@ class Patchwork:
     """
 
     def __init__(self, lines: Sequence[str]) -> None:
+        """Begin with the lines of a text; whatever stands behind them stands at their end."""
         self.lines = list(lines)
+        self.end = len(self.lines) - 1, len(self.lines[-1])
         self.moves: dict[int, list[tuple[int, int, int]]] = {}
 
     def apply(self, changes: Iterable[Change]) -> None:
@@ -35,11 +37,12 @@ class Patchwork:
                 column += removed - added
             elif column > start:
                 column = min(column, start + removed)
-        return line, column
+        return min((line, column), self.end)
 
     def span(self, line: int, start: int, end: int) -> Span:
         """Return the span that a part of a line had before all changes."""
-        first, last = self.moved(line, start)[1], self.moved(line, end)[1]
+        line, first = self.moved(line, start)
+        last = self.moved(line, end)[1]
         return Span(line + 1, first + 1, line + 1, max(last, first) + 1)
 
     def edits(self, changes: Iterable[Change]) -> tuple[Edit, ...]:
@@ -51,5 +54,6 @@ class Patchwork:
     def copy(self) -> "Patchwork":
         """Return one that can be changed on its own."""
         made = Patchwork(self.lines)
+        made.end = self.end
         made.moves = {line: list(moves) for line, moves in self.moves.items()}
         return made

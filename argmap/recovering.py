@@ -86,9 +86,9 @@ class _Recovery:
         clean, flaws = cleaned(text)
         self.parsers = parsers
         self.flaws = list(flaws)
-        self.patchwork = Patchwork(
-            lines_of(clean if clean.endswith(("\n", "\r")) else f"{clean}\n")
-        )
+        self.patchwork = Patchwork(lines_of(clean))
+        if self.patchwork.lines[-1]:
+            self.patchwork.lines.append("")  # the parser sees one more line where the last is open
         self.left = max(2, min(MAX_REPAIRS, _WORK // (len(text) + 1)))
         self.damaged: set[int] = set()
         self.lost: set[str] = set()
