@@ -66,7 +66,7 @@ LAYERS = [  # a module may import only from layers above its own line
     {"asking", "disagreeing", "excerpting", "linting", "converting", "drawing", "opening"}
     | {"formatting"},
     {"tabling", "reciting", "paralleling", "cells", "prose", "sourcing", "choosing", "stating"},
-    {"cards", "checking", "contending", "likening"},
+    {"cards", "checking", "contending", "likening", "scheduling"},
     {"preparing", "paging", "pinning", "repairing", "reporting", "codes"},
     {"project", "discovering", "glossing"},
     {"auditing", "judging"},
