@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from argmap.model import Citation, Impact, Labels, Source
-from argmap.sketching import Part
+from argmap.sketching import Entry, Part
 from argmap.tracing import keys_of
 from argmap.tree import Expect, MapFile, WrittenCriterion
 
@@ -52,7 +52,10 @@ def arrange(root: Part) -> None:
 def _arrange(part: Part, role: str) -> None:
     if part.kind == "list":
         for entry in part.entries:
+            before = list(entry.value.entries)
             _arrange(entry.value, role)
+            if before and before[0] is not entry.value.entries[0] and not entry.value.flow:
+                _follow(entry, before[0])
         return
     keys = {entry.key.value for entry in part.entries if entry.key}
     if role == "claim" and keys & {"ref", "premises"}:
@@ -67,3 +70,9 @@ def _arrange(part: Part, role: str) -> None:
         key = entry.key.value if entry.key else ""
         if below := _NAMED.get(role) or inner.get(key):
             _arrange(entry.value, below)
+
+
+def _follow(item: Entry, first: Entry) -> None:
+    """Give what is told of the line of an item to the key that was on that line."""
+    first.above = [*(one for one in item.above if one.is_order), *first.above]
+    item.above = [one for one in item.above if not one.is_order]

@@ -33,9 +33,9 @@ class Remark:
         return self.text[1:2] not in ("", " ", "\t", "#")
 
     @property
-    def is_tied(self) -> bool:
-        """Whether it is about the very line that it is on, as a silencing of argmap is."""
-        return self.is_glued or "argmap:" in self.text
+    def is_order(self) -> bool:
+        """Whether it tells argmap something about a line, as what silences a rule does."""
+        return "argmap:" in self.text
 
 
 @dataclass(slots=True)

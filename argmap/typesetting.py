@@ -11,9 +11,10 @@ from argmap.text import columns
 from argmap.yamltext import number
 
 APART = 2  # spaces before a comment behind something
-_LITERALS = frozenset({"", "~", "null", "Null", "NULL", "true", "True", "TRUE"}) | frozenset(
-    {"false", "False", "FALSE"}
-)
+DEEPEST = 2  # brackets within brackets
+_LITERALS = {"": "", "~": "null"} | {
+    form: word for word in ("null", "true", "false") for form in (word, word.title(), word.upper())
+}
 _DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
 
 
@@ -115,7 +116,7 @@ def _is_spread(entry: Entry, used: int) -> bool:
     part = entry.value
     if not part.is_collection or not part.entries:
         return False
-    if not part.flow or not _is_flat(part):
+    if not part.flow or not _is_flat(part) or _depth(part) > DEEPEST:
         return True
     is_kept = _is_pinned(entry) and part.on_one_line
     return not is_kept and used + columns(_flow(part)) > WIDTH
@@ -130,23 +131,29 @@ def _is_flat(part: Part) -> bool:
     )
 
 
+def _depth(part: Part) -> int:
+    """Return how many lists and mappings stand within each other."""
+    inner = max((_depth(entry.value) for entry in part.entries), default=0)
+    return inner + part.is_collection
+
+
 def _is_pinned(entry: Entry) -> bool:
     """Tell whether a comment speaks of the very line that an entry is on."""
-    return any(one.is_tied for one in (*entry.above, *entry.beside))
+    return any(one.is_order or one.is_glued for one in (*entry.above, *entry.beside))
 
 
 def _value(entry: Entry, used: int, indent: int) -> list[str]:
     """Return a value that is not spread as what follows on the line, and the lines below."""
     part = entry.value
     if part.kind != "scalar" or not _is_text(part):
-        return [_flow(part) if part.value or part.kind != "scalar" else _anchored(part, "")]
+        return [_flow(part, flow=False)]
     is_block = part.style in ("|", ">")
     if _is_pinned(entry) and (part.on_one_line or (entry.beside and not is_block)):
         return [_flow(part, flow=False)]
     used += len(_anchored(part, "")) + bool(part.anchor)
     first, *more = _folded(part, indent) or lines(part.value, used, indent)
-    if len(more) == 0:
-        first = _flow(replace(part, anchor=""), flow=False)
+    if not more:
+        return [_flow(part, flow=False)]
     return [_anchored(part, first), *(line.removeprefix(" " * indent) for line in more)]
 
 
@@ -172,8 +179,10 @@ def _flow(part: Part, *, flow: bool = True) -> str:
     elif part.kind == "mapping":
         pairs = (f"{_key(one, flow=True)}: {_flow(one.value)}" for one in part.entries)
         said = "{" + ", ".join(pairs) + "}"
-    elif not _is_text(part) or (not part.style and _DATE.fullmatch(part.value)):
-        said = part.value or "null"
+    elif not _is_text(part):
+        said = _LITERALS.get(part.value, part.value) or ("null" if flow else "")
+    elif not part.style and _DATE.fullmatch(part.value):
+        said = part.value
     else:
         said = one_line(part.value, flow=flow)
     return _anchored(part, said)
