@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
+from argmap.cycles import blocks
 from argmap.model import ArgMap, Argument
 
 
@@ -102,12 +103,9 @@ class Graph:
 
         Edges lead from premise to argument to conclusion. Members are in document order.
         """
-        position = {key: n for n, key in enumerate((*self.map.claims, *self.map.arguments))}
-        found = [
-            tuple(sorted(one, key=position.__getitem__))
-            for one in strongly_connected(position, self.successors)
-            if len(one) > 1
-        ]
+        keys = (*self.map.claims, *self.map.arguments)
+        position = {key: place for place, key in enumerate(keys)}
+        found = (tuple(one) for one in knots(keys, self.successors))
         return tuple(sorted(found, key=lambda one: position[one[0]]))
 
     def successors(self, key: str) -> Iterator[str]:
@@ -121,44 +119,16 @@ class Graph:
 _OTHER = {"pro": "con", "con": "pro"}
 
 
-def strongly_connected(keys: Iterable[str], successors: Callable[[str], Iterable[str]]) -> Iterator[list[str]]:
-    """Yield the strongly connected components of a graph, without recursion.
+def knots(keys: Iterable[str], successors: Callable[[str], Iterable[str]]) -> list[list[str]]:
+    """Return the strongly connected components of more than one member, each in order of `keys`.
 
-    Tarjan 1972, "Depth-first search and linear graph algorithms".
+    >>> knots("abc", lambda key: {"a": "b", "b": "ac", "c": ""}[key])
+    [['a', 'b']]
     """
-
-    index: dict[str, int] = {}
-    low: dict[str, int] = {}
-    stack: list[str] = []
-    on_stack: set[str] = set()
-    for start in keys:
-        if start in index:
-            continue
-        work = [(start, iter(successors(start)))]
-        index[start] = low[start] = len(index)
-        stack.append(start)
-        on_stack.add(start)
-        while work:
-            here, following = work[-1]
-            for other in following:
-                if other not in index:
-                    index[other] = low[other] = len(index)
-                    stack.append(other)
-                    on_stack.add(other)
-                    work.append((other, iter(successors(other))))
-                    break
-                if other in on_stack:
-                    low[here] = min(low[here], index[other])
-            else:
-                work.pop()
-                if work:
-                    low[work[-1][0]] = min(low[work[-1][0]], low[here])
-                if low[here] == index[here]:
-                    component = []
-                    while True:
-                        other = stack.pop()
-                        on_stack.discard(other)
-                        component.append(other)
-                        if other == here:
-                            break
-                    yield component
+    number = {key: place for place, key in enumerate(keys)}
+    sources: list[list[int]] = [[] for _ in number]
+    for key, place in number.items():
+        for other in successors(key):
+            sources[number[other]].append(place)
+    known = list(number)
+    return [[known[place] for place in block] for block in blocks(sources) if len(block) > 1]

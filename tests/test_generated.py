@@ -36,8 +36,8 @@ def index():
     lines = [
         "# The codes of `argmap check`",
         "",
-        "What `argmap rule CODE` prints, a page for each code. How to silence one, and how to choose",
-        "among them, is in [the settings](../settings.md).",
+        "What `argmap rule CODE` prints, a page for each code. How to silence one, and how to",
+        "choose among them, is in [the settings](../settings.md).",
     ]
     for family, title in FAMILIES.items():
         lines += [

@@ -123,7 +123,7 @@ def test_what_is_too_deep_is_left_out_and_the_rest_is_read(deep, parsers):
     lead = "\n  " if deep.startswith(("-", "a")) else " "
     indented = deep.replace("\n", "\n  ") if lead != " " else deep
     found, made = what(parsers, f"argmap: 1\ntitle: T\nx-a:{lead}{indented}\nlanguage: english\n")
-    assert ("AM030", "AM064") == (found.flaws[0].code, made.flaws[-1].code)
+    assert (found.flaws[0].code, made.flaws[-1].code) == ("AM030", "AM064")
 
 
 @both

@@ -38,7 +38,7 @@ Good:
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from argmap.graph import strongly_connected
+from argmap.graph import knots
 from argmap.linting import Also, Found, Rule, Scan
 from argmap.model import Argument
 from argmap.positions import Path
@@ -62,11 +62,8 @@ def check(scan: Scan) -> Iterator[Found]:
             if one.polarity == "support" and one.conclusion != key  # of itself, AM105 speaks
         )
 
-    order = {key: number for number, key in enumerate((*scan.map.claims, *arguments))}
-    for knot in strongly_connected(list(scan.graph.used), successors):
-        if len(knot) > 1:
-            start = min(knot, key=order.__getitem__)
-            yield from _found(scan, _circle(start, set(knot), successors))
+    for knot in knots((*scan.map.claims, *arguments), successors):
+        yield from _found(scan, _circle(knot[0], set(knot), successors))
 
 
 def _circle(start: str, knot: set[str], successors: Successors) -> list[str]:
