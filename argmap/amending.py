@@ -52,6 +52,16 @@ class Amendable:
             reached = end
         return "".join([*parts, self.text[reached:]])
 
+    def moved(self, offset: int, edits: Iterable[Edit]) -> int:
+        """Return where a place will be when edits have been made."""
+        made = ((self.stretch(one.span), one.text) for one in edits)
+        shifts = (
+            len(_END.sub(self.newline, new)) - (end - begin)
+            for (begin, end), new in made
+            if end <= offset
+        )
+        return offset + sum(shifts)
+
     def disjoint(self, fixes: Iterable[Fix]) -> list[bool]:
         """Tell of each fix, in this order, whether it can be made along with those before it.
 

@@ -110,6 +110,7 @@ class Source:
     def __init__(self, text: str) -> None:
         self.text = text.removeprefix("\ufeff")
         self.newline = "\r\n" if "\r\n" in text else "\n"
+        self.here: dict[int, list[bool]] = {}
 
     @cached_property
     def root(self) -> Any:
@@ -122,8 +123,7 @@ class Source:
             case Replace(path, value):
                 return [self.edit(*self.extent(self.node(path)), written(value))]
             case Rename(path, key):
-                old = self.key(path)
-                return [self.edit(*self.extent(old), written(key))]
+                return [self.edit(*self.extent(self.key(path)), written(key))]
             case Remove(path):
                 return [self.removed(path)]
             case Insert(path, value, first):
@@ -148,26 +148,33 @@ class Source:
 
     def held(self, node: Any) -> list[tuple[Any, Any]]:
         """Return the entries of a collection, all of which are written in it, none an alias."""
-        found = self.entries(node)
-        if not all(_in_place(node, found)):
-            raise Impossible
-        return found
+        if all(self.in_place(node)):
+            return self.entries(node)
+        raise Impossible
+
+    def in_place(self, node: Any) -> list[bool]:
+        """Tell of each entry whether it is written here; an alias is the node of its anchor."""
+        if id(node) not in self.here:
+            self.here[id(node)] = list(_in_place(node, self.entries(node)))
+        return self.here[id(node)]
 
     def number(self, node: Any, key: str | int) -> int:
         """Return which entry of a collection a key is."""
-        for number, (one, _) in enumerate(self.entries(node)):
-            if (number if isinstance(node, yaml.SequenceNode) else one.value) == key:
-                return number
-        raise Impossible
+        keys: Any = range(len(node.value))
+        if not isinstance(node, yaml.SequenceNode):
+            keys = [one.value for one, _ in self.entries(node)]
+        if key not in keys:
+            raise Impossible
+        return int(keys.index(key))
 
     def node(self, path: Path) -> Any:
         """Return the node at a path; what stands elsewhere, by an alias, cannot be changed."""
         node = self.root
         for key in path:
-            number, found = self.number(node, key), self.entries(node)
-            if not list(_in_place(node, found))[number]:
+            number = self.number(node, key)
+            if not self.in_place(node)[number]:
                 raise Impossible
-            node = found[number][1]
+            node = self.entries(node)[number][1]
         return node
 
     def key(self, path: Path) -> Any:
@@ -200,10 +207,8 @@ class Source:
 
     def removed(self, path: Path) -> Edit:
         """Return the edit that takes an entry out."""
-        if not path:
-            raise Impossible
         parent = self.node(path[:-1])
-        number, found = self.number(parent, path[-1]), self.held(parent)
+        number, found = self.number(parent, path[-1] if path else ""), self.held(parent)
         if len(found) == 1:
             return self.removed(path[:-1])
         key, value = found[number]
@@ -287,7 +292,6 @@ class Source:
 
 
 def _in_place(outer: Any, entries: Iterable[tuple[Any, Any]]) -> Iterator[bool]:
-    """Tell of each entry whether it is written here; an alias is the node of its anchor."""
     reached = outer.start_mark.index
     for pair in entries:
         here = all(one.start_mark.index >= reached for one in pair)

@@ -112,9 +112,7 @@ class _Repair:
             edits = [edit for one in chosen if one.fix for edit in one.fix.edits]
             document = self.read(amendable.amended(edits))
             new = _State(document, examine(document, self.todo))
-            places = [amendable.stretch(one.span)[0] for one in chosen]
-            harm = is_lost(self.here.text, new.text, places) or _is_worse(self.here, new)
-            if new.text not in self.seen and not harm:
+            if not self.is_harmful(new, amendable, chosen):
                 self.here = new
                 self.seen.add(new.text)
                 self.fixed += chosen
@@ -123,6 +121,16 @@ class _Repair:
                 break
             chosen = chosen[: len(chosen) // 2]
         self.refused.update(self.key(one) for one in chosen or wanted)
+
+    def is_harmful(self, new: _State, amendable: Amendable, chosen: Sequence[Problem]) -> bool:
+        """Tell whether fixes have led nowhere, or to something worse."""
+        places = [amendable.stretch(one.span)[0] for one in chosen]
+        return (
+            new.text in self.seen
+            or is_lost(self.here.text, new.text, places)
+            or _is_worse(self.here, new)
+            or _is_vain(self.here, new, amendable, chosen)
+        )
 
     def key(self, problem: Problem) -> Key:
         """Return what a fix is known by, wherever in the text it moves."""
@@ -143,3 +151,23 @@ def _is_worse(before: _State, after: _State) -> bool:
     if after.faults != before.faults:
         return bool(after.faults - before.faults)
     return bool(after.errors - before.errors)
+
+
+def _is_vain(
+    before: _State, after: _State, amendable: Amendable, chosen: Sequence[Problem]
+) -> bool:
+    """Tell whether a problem that should be fixed is still found where it was."""
+    edits = [edit for one in chosen if one.fix for edit in one.fix.edits]
+    there = Amendable(after.text)
+    found = {(one.code, one.message, there.stretch(one.span)[0]) for one in after.checked.problems}
+    tried, old, new = (
+        Counter((one.code, one.message) for one in several)
+        for several in (chosen, before.checked.problems, after.checked.problems)
+    )
+    for one in chosen:
+        name = one.code, one.message
+        if new[name] > old[name] - tried[name]:
+            place = amendable.moved(amendable.stretch(one.span)[0], edits)
+            if (*name, place) in found:
+                return True
+    return False
