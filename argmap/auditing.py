@@ -1,67 +1,79 @@
 """Check many files: each by itself, whatever happens in the others, and say what came of it."""
 
-import traceback
+import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from functools import partial
 from time import monotonic
 from typing import BinaryIO, TextIO, TypeVar
 
-from argmap.checking import examine
-from argmap.choosing import Plan, plan
-from argmap.codes import codes
-from argmap.discovering import maps
-from argmap.loading import Cache, Document, document, read
-from argmap.outcome import Checked, Crash, Failed
+from argmap.discovering import Look, is_map, maps
+from argmap.outcome import Checked, Failed
 from argmap.problems import Problem, Severity
 from argmap.project import Project
+from argmap.remembering import Memory
 from argmap.reporting import UNREADABLE, Style
-from argmap.settings import Settings
+from argmap.supplying import Source
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file, and its content where that comes from elsewhere."""
-
-    path: str
-    content: bytes | None = None
-
-    def read(self, cache: Cache, language: str) -> Document:
-        """Return what it says."""
-        if self.content is None:
-            return read(self.path, cache=cache, language=language)
-        return document(self.content, self.path, cache=cache, language=language)
-
-
-def named(here: Project, stdin: BinaryIO, stdin_name: str, *, sift: bool = False) -> list[Source]:
+def named(
+    here: Project,
+    stdin: BinaryIO,
+    stdin_name: str,
+    *,
+    sift: bool = False,
+    look: Look = is_map,
+) -> list[Source]:
     """Return the maps of a project; `-` among them is standard input.
 
-    With `sift`, files that are named and are no maps are left out.
+    With `sift`, files that are named and are no maps are left out; `look` tells what is one.
     """
     words = here.paths or (".",)
-    sources = [Source(path) for path in maps((one for one in words if one != "-"), sift=sift)]
+    paths = maps((one for one in words if one != "-"), sift=sift, look=look)
+    sources = [Source(path) for path in paths]
     if "-" in words:
         sources.append(Source(stdin_name or "-", stdin.read()))
     return sources
 
 
-def audit(sources: Sequence[Source], here: Project, progress: TextIO) -> list[Checked]:
-    """Return what is found in each file, under the settings that hold for it."""
-    return list(watched(checks(sources, here), len(sources), progress))
+def audit(
+    sources: Sequence[Source], here: Project, progress: TextIO, known: Memory, jobs: int = 0
+) -> list[Checked]:
+    """Return what is found in each file, under the settings that hold for it.
+
+    What is `known` of files is not found anew. `jobs` is the number of processes, 0 any.
+    """
+    found = _checks(sources, here, known, jobs)
+    return list(watched(found, len(sources), progress))
 
 
-def checks(sources: Iterable[Source], here: Project) -> Iterator[Checked]:
-    """Yield what is found in each file."""
-    plans: dict[tuple[str, ...], Plan] = {}
-    for number, one in enumerate(sources):
-        if number % _SHARED == 0:
-            cache = Cache()
-        ignored = here.ignored(one.path)
-        if ignored not in plans:
-            plans[ignored] = planned(here.settings, ignored)
-        yield checked(one, plans[ignored], cache)
+def _checks(
+    sources: Sequence[Source], here: Project, known: Memory, jobs: int
+) -> Iterator[Checked]:
+    recalled = [known.recall(one.path) if one.content is None else None for one in sources]
+    rest = [one for one, old in zip(sources, recalled, strict=True) if not old]
+    fresh = _anew(rest, here, jobs) if rest else iter(())
+    try:
+        for old in recalled:
+            if old:
+                yield old
+            else:
+                known.note(new := next(fresh))
+                yield new
+    finally:
+        known.save()
+
+
+def _anew(sources: Sequence[Source], here: Project, jobs: int) -> Iterator[Checked]:
+    """Yield what is found in files of which nothing is known."""
+    from argmap.dividing import divided  # noqa: PLC0415  most often nothing has changed,
+    from argmap.inspecting import inspected, planned  # noqa: PLC0415  and these take long
+
+    planned(here.settings, ())  # what is wrong with the settings is said here and now
+    gc.freeze()
+    return divided(partial(inspected, here), sources, jobs)
 
 
 def watched(files: Iterable[T], total: int, stream: TextIO) -> Iterator[T]:
@@ -77,22 +89,6 @@ def watched(files: Iterable[T], total: int, stream: TextIO) -> Iterator[T]:
 
 
 _PATIENCE = 1.0  # seconds
-_SHARED = 100  # so many files share what they include, which is kept in memory so long
-
-
-def planned(settings: Settings, ignored: tuple[str, ...]) -> Plan:
-    """Return the plan for files in which some rules more are ignored."""
-    return plan(replace(settings, ignore=settings.ignore + ignored))
-
-
-def checked(source: Source, todo: Plan, cache: Cache) -> Checked:
-    """Return what is found in one file; what goes wrong with it is part of that."""
-    try:
-        return examine(source.read(cache, todo.lang), todo)
-    except Exception as error:
-        told = f"{type(error).__name__}: {error}"
-        crash = Crash("", source.path, told, traceback.format_exc())
-        return Checked(source.path, crashes=(crash,))
 
 
 def found(files: Iterable[Checked]) -> list[Problem]:
@@ -116,6 +112,8 @@ def code(files: Sequence[Checked], fail_on: Severity | None) -> int:
 
 def statistics(files: Sequence[Checked], _: Style) -> str:
     """Return how often each code was found, the most frequent first."""
+    from argmap.codes import codes  # noqa: PLC0415  it needs every rule
+
     counts = Counter(one.code for one in found(files))
     rows = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
     room = max((len(str(count)) for count in counts.values()), default=0)

@@ -8,9 +8,10 @@ from pathlib import Path as FilePath
 from typing import TextIO
 
 from argmap.amending import difference
-from argmap.auditing import Source, planned, watched
+from argmap.auditing import watched
 from argmap.checking import examine
 from argmap.choosing import Plan
+from argmap.inspecting import planned
 from argmap.linting import rules
 from argmap.loading import Cache, Document, document
 from argmap.outcome import Checked, Crash
@@ -18,6 +19,7 @@ from argmap.phrasing import phrases
 from argmap.project import Project
 from argmap.repairing import repaired
 from argmap.saving import save
+from argmap.supplying import Source
 
 _PASSES = 3  # through all files, as what a map includes may be mended after it
 _SHARED = 100  # so many files share what they include, which is kept in memory so long

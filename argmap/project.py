@@ -8,6 +8,7 @@ select = ["publish", "AM2"]  # run these rules instead of the profile's
 ignore = ["orphan"]
 lang = "es"                  # of the messages
 words = "our-words.yaml"     # word lists of the rules, over those of argmap
+baseline = "findings.json"   # findings that are put up with for now
 theme = "classic"
 languages = ["en", "es"]     # in which pictures and hand-outs are made
 output = "renders"
@@ -55,6 +56,7 @@ class Project:
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lang: str = "en"
     words: str = ""
+    baseline: str = ""
     theme: str = ""
     languages: tuple[str, ...] = ()
     output: str = ""
@@ -90,6 +92,8 @@ class Project:
 
     def ignored(self, path: str) -> tuple[str, ...]:
         """Return what is not looked for in one file, by `per-file-ignores`."""
+        if not self.per_file_ignores:
+            return ()
         try:
             name = FilePath(realpath(path)).relative_to(realpath(self.root)).as_posix()
         except ValueError:
@@ -193,6 +197,7 @@ def _project(source: FilePath, table: Any) -> Project:
         found,
         paths=tuple(_shown(found.root / one) for one in found.paths),
         words=_shown(found.root / found.words) if found.words else "",
+        baseline=_shown(found.root / found.baseline) if found.baseline else "",
     )
 
 
@@ -201,7 +206,7 @@ def _value(where: str, key: str, value: Any) -> Any:
     match key, value:
         case "paths" | "select" | "ignore" | "languages", list() if _are_texts(value):
             return tuple(value)
-        case "profile" | "lang" | "words" | "theme" | "output", str():
+        case "profile" | "lang" | "words" | "baseline" | "theme" | "output", str():
             return value
         case "severity", dict() if _are_texts(value.values()):
             return value
@@ -229,6 +234,7 @@ _FORMS = {
     "profile": _TEXT,
     "lang": _TEXT,
     "words": _TEXT,
+    "baseline": _TEXT,
     "theme": _TEXT,
     "output": _TEXT,
     "severity": 'a table of texts, as `AM133 = "info"`',

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from typing import TextIO
 
 from argmap.amending import difference
-from argmap.auditing import Source, watched
+from argmap.auditing import watched
 from argmap.fixing import rewritten
 from argmap.formatting import Unformatted, formatted
 from argmap.loading import Cache, Document, document
 from argmap.phrasing import phrases
 from argmap.problems import Problem, Severity
 from argmap.reporting import UNREADABLE
+from argmap.supplying import Source
 from argmap.text import printable
 
 _OF_OTHERS = "AM08"  # faults of maps that are included

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path as FilePath
 
-from argmap.auditing import Source
 from argmap.drawing import Manner, Notify, Renderer, Sketch, renderer, renderers, sketch, verify
 from argmap.errors import ArgmapError, UnknownName, Unsupported
 from argmap.loading import Cache
@@ -17,6 +16,7 @@ from argmap.problems import Problem, Severity
 from argmap.project import Project
 from argmap.reporting import UNREADABLE
 from argmap.saving import save
+from argmap.supplying import Source
 from argmap.translating import languages
 
 _STAMP = re.compile(rb"argmap sha256:([0-9a-f]{64})")

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap import auditing, cli
+from argmap import cli, loading
 from argmap.auditing import code
 from argmap.checking import Checked, Crash
 from argmap.linting import rules
@@ -191,14 +191,14 @@ def test_a_fault_of_ours_is_told_and_stops_nothing(two, monkeypatch, capsys):
 
 
 def test_a_file_that_cannot_be_taken_in_stops_nothing(two, monkeypatch, capsys):
-    real = auditing.read
+    real = loading.read
 
     def read(path, **given):
         if path == "a.yaml":
             raise RuntimeError("a fault in the reader")
         return real(path, **given)
 
-    monkeypatch.setattr(auditing, "read", read)
+    monkeypatch.setattr(loading, "read", read)
     assert run("--output-format", "concise", "a.yaml", "b.yaml") == 3
     said = capsys.readouterr()
     assert "b.yaml:3:15: AM103" in said.out

@@ -16,6 +16,7 @@ LAYERS = [  # a module may import only from layers above its own line
         "verbatim",
         "version",
         "settings",
+        "dividing",
         "measuring",
         "diagram",
         "branching",
@@ -28,7 +29,7 @@ LAYERS = [  # a module may import only from layers above its own line
     },
     {"problems", "model", "scalars", "scheming", "timing", "sketching", "stacking", "routing"},
     {"amending", "errors", "tree", "losing", "inscribing", "sounding", "verdict", "citing"}
-    | {"translating", "crediting", "outcome"},
+    | {"translating", "crediting", "outcome", "packing"},
     {
         "graph",
         "wording",
@@ -64,12 +65,16 @@ LAYERS = [  # a module may import only from layers above its own line
     {"answering", "weighing", "blanking", "showing", "starting"},
     {"referring", "loading", "evaluating", "diagramming", "writing"},
     {"asking", "disagreeing", "excerpting", "linting", "converting", "drawing", "opening"}
+    | {"supplying"}
     | {"formatting"},
     {"tabling", "reciting", "paralleling", "cells", "prose", "sourcing", "choosing", "stating"},
     {"cards", "checking", "contending", "likening", "scheduling"},
     {"preparing", "paging", "pinning", "repairing", "reporting", "codes"},
     {"project", "discovering", "glossing"},
-    {"auditing", "judging"},
+    {"inspecting", "remembering"},
+    {"lapsing"},
+    {"baselining"},
+    {"auditing", "judging", "watching"},
     {"fixing", "rendering"},
     {"reformatting"},
     {"__init__", "cli"},

@@ -1,22 +1,32 @@
 """`argmap check`: every fault and finding in maps."""
 
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 from typer import Argument, Exit, Option
 
 from argmap.auditing import audit, code, named, statistics
+from argmap.baselining import baseline as read_baseline
+from argmap.baselining import withheld, written
 from argmap.cli import Command
-from argmap.fixing import Mending, mend
+from argmap.errors import ArgmapError, BadSetting
+from argmap.outcome import Checked, Failed
+from argmap.phrasing import phrases
 from argmap.pinning import root
 from argmap.plugins import names
 from argmap.problems import Severity
-from argmap.project import graded, project, separated
+from argmap.project import Project, graded, project, separated
+from argmap.remembering import memory
 from argmap.reporting import Style, report, style, summary
 from argmap.saving import save
+from argmap.text import printable
+from argmap.watching import follow, watchable
+
+if TYPE_CHECKING:  # most checks mend nothing
+    from argmap.fixing import Mending
 
 Words = list[str] | None
 Paths = Annotated[
@@ -53,7 +63,62 @@ Unsafe = Annotated[
     bool, Option("--unsafe-fixes", help="Mend, too, what may change what a map says.")
 ]
 Diff = Annotated[bool, Option("--diff", help="Write nothing; print what the fixes would change.")]
+Known = Annotated[str, Option(metavar="FILE", help="Do not show findings that this lists.")]
+Accept = Annotated[
+    Path | None, Option(metavar="FILE", help="List there all that is found, as a baseline.")
+]
+Watch = Annotated[bool, Option("--watch", help="Check again whenever a file changes.")]
+Jobs = Annotated[
+    int, Option(metavar="N", min=0, help="So many processes; 0: as many as there is work for.")
+]
+Forget = Annotated[bool, Option("--no-cache", help="Check unchanged files, too.")]
 Show = Annotated[bool, Option("--show-settings", help="Print the settings that hold, and stop.")]
+
+
+_CLEAR = "\x1b[2J\x1b[3J\x1b[H"
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """What was asked for: each option by its name."""
+
+    paths: Words
+    output_format: str
+    output_file: Path | None
+    select: Words
+    ignore: Words
+    severity: Words
+    fail_on: Severity
+    exit_zero: bool
+    profile: str
+    lang: str
+    stdin_filename: str
+    sift: bool
+    fix: bool
+    unsafe_fixes: bool
+    diff: bool
+    baseline: str
+    write_baseline: Path | None
+    count: bool
+    quiet: bool
+    watch: bool
+    jobs: int
+    no_cache: bool
+    isolated: bool
+    show_settings: bool
+
+    def here(self) -> Project:
+        """Return the project with what the options say instead."""
+        here = project(isolated=self.isolated)
+        return here.given(
+            paths=tuple(self.paths or ()),
+            profile=self.profile,
+            select=separated(self.select or ()),
+            ignore=(*here.ignore, *separated(self.ignore or ())),
+            severity={**here.severity, **graded(self.severity or ())},
+            lang=self.lang,
+            baseline=self.baseline,
+        )
 
 
 def run(  # noqa: PLR0913, PLR0917  each is an option
@@ -72,8 +137,13 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     fix: Fix = False,
     unsafe_fixes: Unsafe = False,
     diff: Diff = False,
+    baseline: Known = "",
+    write_baseline: Accept = None,
     count: Count = False,
     quiet: Quiet = False,
+    watch: Watch = False,
+    jobs: Jobs = 0,
+    no_cache: Forget = False,
     isolated: Isolated = False,
     show_settings: Show = False,
 ) -> None:
@@ -82,33 +152,81 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     Without PATH the project's maps are checked: the `paths` of its settings, or this folder.
     `argmap rule` explains the codes.
     """
-    here = project(isolated=isolated)
-    here = here.given(
-        paths=tuple(paths or ()),
-        profile=profile,
-        select=separated(select or ()),
-        ignore=(*here.ignore, *separated(ignore or ())),
-        severity={**here.severity, **graded(severity or ())},
-        lang=lang,
-    )
+    wish = _Wish(**locals())
     if show_settings:
-        sys.stdout.write(here.shown())
-        return
-    done, stream = None, sys.stdout
-    sources = named(here, sys.stdin.buffer, stdin_filename, sift=sift)
-    if fix or unsafe_fixes or diff:
-        done = mend(sources, here, sys.stderr, unsafe=unsafe_fixes, write=not diff)
-        stream = _told(done, here.lang, quiet=quiet, forgiven=exit_zero)
-    files = done.checked if done else audit(sources, here, sys.stderr)
-    write = statistics if count else report(output_format).write
-    shape = Style(here.lang) if output_file else style(stream, here.lang)
-    _print(write(files, replace(shape, root=root(), fail_on=fail_on)), output_file, stream)
-    if not quiet:
+        sys.stdout.write(wish.here().shown())
+    elif watch:
+        _watch(wish)
+    else:
+        here = wish.here()
+        files, stream = _checked(wish, here)
+        raise Exit(_shown(wish, here, files, stream))
+
+
+def _checked(wish: _Wish, here: Project) -> tuple[list[Checked], TextIO]:
+    """Check the files, and mend them; return what is left, and the stream on which to say so."""
+    known = memory(here, off=wish.no_cache)
+    sources = named(here, sys.stdin.buffer, wish.stdin_filename, sift=wish.sift, look=known.look)
+    if not (wish.fix or wish.unsafe_fixes or wish.diff):
+        return audit(sources, here, sys.stderr, known, wish.jobs), sys.stdout
+    from argmap.fixing import mend  # noqa: PLC0415  most checks mend nothing
+
+    done = mend(sources, here, sys.stderr, unsafe=wish.unsafe_fixes, write=not wish.diff)
+    stream = _told(done, here.lang, quiet=wish.quiet, forgiven=wish.exit_zero)
+    return list(done.checked), stream
+
+
+def _shown(wish: _Wish, here: Project, files: list[Checked], stream: TextIO) -> int:
+    """Write what was found where it is wanted; return the exit code."""
+    if wish.write_baseline:
+        return _accepted(wish.write_baseline, here, files, quiet=wish.quiet)
+    if here.baseline:
+        files = withheld(files, read_baseline(here.baseline), here)
+    write = statistics if wish.count else report(wish.output_format).write
+    shape = Style(here.lang) if wish.output_file else style(stream, here.lang)
+    text = write(files, replace(shape, root=root(), fail_on=wish.fail_on))
+    _print(text, wish.output_file, stream)
+    if not wish.quiet:
         print(summary(files, here.lang), file=sys.stderr)
-    raise Exit(code(files, None if exit_zero else fail_on))
+    return code(files, None if wish.exit_zero else wish.fail_on)
 
 
-def _told(done: Mending, lang: str, *, quiet: bool, forgiven: bool) -> TextIO:
+def _accepted(target: Path, here: Project, files: list[Checked], *, quiet: bool) -> int:
+    """Write a baseline of all that was found."""
+    exit_code = code(files, None)
+    text, count = written(files, target)
+    save(target, text)
+    if not quiet:
+        key = "put-up-with-one" if count == 1 else "put-up-with"
+        told = phrases("check", here.lang)(key, count=count, path=printable(str(target)))
+        print(told, file=sys.stderr)
+    return exit_code
+
+
+def _watch(wish: _Wish) -> None:
+    """Check again and again, whatever is wrong in between with files or settings."""
+    if "-" in (wish.paths or ()):
+        raise BadSetting("standard input cannot be watched")
+    seen: dict[str, None] = {}
+
+    def check() -> None:
+        if sys.stdout.isatty():
+            print(_CLEAR, end="", flush=True)
+        lang = wish.lang
+        try:
+            here = wish.here()
+            lang = here.lang
+            files, stream = _checked(wish, here)
+            seen.update(dict.fromkeys(name for one in files for name in one.includes))
+            _shown(wish, here, files, stream)
+        except (ArgmapError, Failed) as error:
+            print(f"argmap: {printable(str(error))}", file=sys.stderr)
+        print(phrases("check", lang)("watching"), file=sys.stderr, flush=True)
+
+    follow(check, lambda: [*watchable(wish.here), *seen])
+
+
+def _told(done: "Mending", lang: str, *, quiet: bool, forgiven: bool) -> TextIO:
     """Say what was mended, and return the stream on which to say what is left."""
     if not quiet:
         print(done.told(lang), file=sys.stderr)

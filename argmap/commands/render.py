@@ -7,13 +7,14 @@ from typing import Annotated
 
 import typer
 
-from argmap.auditing import Source, named
+from argmap.auditing import named
 from argmap.cli import Command
 from argmap.drawing import Manner, sketch
 from argmap.errors import InvalidMap, Unsupported
 from argmap.loading import Cache
 from argmap.project import Project, project
 from argmap.rendering import Outcome, Wish, render, sound
+from argmap.supplying import Source
 from argmap.text import printable
 from argmap.theming import DEFAULT
 
