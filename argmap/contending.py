@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from argmap.linting import Scan, Threshold
 from argmap.model import Argument, Claim
 from argmap.positions import Path
+from argmap.prose import prose
 
 OFFENCE = ("turn", "outweigh")
 BEGUN = Threshold(
@@ -100,6 +101,15 @@ def is_settled(scan: Scan, argument: Argument) -> bool:
 def is_impact(claim: Claim) -> bool:
     """Tell whether a claim says what is at stake."""
     return claim.kind == "impact" or claim.impact is not None
+
+
+def calls_for(scan: Scan) -> str:
+    """Return what sort of claim the thesis is: as it is marked, or a policy if it names a duty."""
+    thesis = scan.map.claims.get(scan.map.thesis)
+    if thesis is None or thesis.kind:
+        return (thesis and thesis.kind) or ""
+    saying = scan.once(prose).of(thesis.id)
+    return "policy" if saying and saying.has("{duties}") else ""
 
 
 def is_begun(scan: Scan, done: int, missing: int) -> bool:

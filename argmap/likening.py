@@ -20,7 +20,8 @@ def gists(scan: Scan) -> Mapping[str, frozenset[str]]:
     for saying in scan.once(prose).sayings:
         if saying.own:
             stop = saying.lists.several("stop") if saying.lists else frozenset()
-            found[saying.claim.id] = frozenset([w[:3] for w in saying.words if w not in stop])
+            matter = [w[:3] for w in saying.words if w not in stop and w[-3:] != "n't"]
+            found[saying.claim.id] = frozenset(matter)
     return found
 
 
