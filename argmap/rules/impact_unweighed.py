@@ -1,0 +1,83 @@
+"""An impact does not say how large, how likely, how soon or how lasting it is.
+
+"Jobs are lost" weighs nothing until one knows how many, how likely, by when and for how long.
+Impacts are compared on these four; with three of them one can begin.
+
+Bad:
+
+    argmap: 1
+    title: Tariffs
+    thesis:
+      text: Congress should end the tariffs.
+      support:
+        - text: Tariffs cost jobs in car plants.
+          kind: impact
+          impact: {magnitude: 3}
+
+Good:
+
+    argmap: 1
+    title: Tariffs
+    thesis:
+      text: Congress should end the tariffs.
+      support:
+        - text: Tariffs cost jobs in car plants.
+          kind: impact
+          impact: {magnitude: 3, probability: 0.6, timeframe: within a year}
+"""
+
+from collections.abc import Iterator
+
+from argmap.contending import is_impact
+from argmap.linting import Found, Rule, Scan, Variant
+from argmap.problems import Severity
+
+_AXES = ("magnitude", "probability", "timeframe", "reversibility")
+_MISSING = 2
+
+
+def check(scan: Scan) -> Iterator[Found]:
+    """Yield each impact of which two or more of the four measures are missing."""
+    for claim, path in scan.claims:
+        if not is_impact(claim) or claim.open:
+            continue
+        missing = [axis for axis in _AXES if getattr(claim.impact, axis, None) is None]
+        if claim.impact is None:
+            yield Found((*path, "kind"), {"missing": ", ".join(missing)}, variant="none")
+        elif len(missing) >= _MISSING:
+            yield Found((*path, "impact"), {"missing": ", ".join(missing)}, key=True)
+
+
+RULE = Rule(
+    code="AM407",
+    slug="impact-unweighed",
+    severity=Severity.WARNING,
+    check=check,
+    message={
+        "en": "this impact lacks {missing}",
+        "es": "a este impacto le falta {missing}",
+    },
+    help={
+        "en": "add what you know, such as `{{magnitude: 3, probability: 0.6, timeframe: a year}}`",
+        "es": "añada lo que sepa, como `{{magnitude: 3, probability: 0.6, timeframe: un año}}`",
+    },
+    about={
+        "es": """Un impacto no dice qué tan grande, probable, próximo o duradero es.
+
+        «Se pierden empleos» no pesa nada hasta saber cuántos, con qué probabilidad, para cuándo y
+        por cuánto tiempo. Los impactos se comparan en esas cuatro medidas; con tres se puede
+        empezar.""",
+    },
+    variants={
+        "none": Variant(
+            {
+                "en": "how large is this impact, how likely, how soon, how lasting?",
+                "es": "¿qué tan grande es este impacto, qué tan probable, próximo y duradero?",
+            },
+            {
+                "en": "add `impact: {{magnitude: 3, probability: 0.6, timeframe: a year}}`",
+                "es": "añada `impact: {{magnitude: 3, probability: 0.6, timeframe: un año}}`",
+            },
+        )
+    },
+)
