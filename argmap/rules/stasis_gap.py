@@ -1,0 +1,106 @@
+"""A map never asks one of the questions that its thesis turns on.
+
+A quarrel can be about what is so, about what a word means, about how good or bad it is, and about
+what to do: the four stases. Who proposes a policy has to settle the first three as well. Whether
+each is touched is seen from the `kind` of the claims, if most of them have one.
+
+Bad:
+
+    argmap: 1
+    title: Water
+    thesis:
+      text: The Texas legislature should pay farmers who save water.
+      kind: policy
+      support:
+        - {text: Farmers use four fifths of the water., kind: fact}
+        - {text: Payments would save a tenth of the water., kind: prediction}
+
+Good:
+
+    argmap: 1
+    title: Water
+    definitions:
+      save water: Take less from the river than in the mean of the last five years.
+    thesis:
+      text: The Texas legislature should pay farmers who save water.
+      kind: policy
+      support:
+        - {text: Farmers use four fifths of the water., kind: fact}
+        - {text: A state should reward those who give up a right for all., kind: value}
+"""
+
+from collections.abc import Iterator
+
+from argmap.contending import calls_for
+from argmap.linting import Found, Rule, Scan, Variant
+from argmap.problems import Severity
+
+_FACT = frozenset({"fact", "evidence", "prediction"})
+_VALUE = frozenset({"value", "impact"})
+_NEEDS = {
+    "policy": ("fact", "definition", "value"),
+    "value": ("fact", "definition"),
+    "fact": ("definition",),
+}
+_MARKED = 0.5  # of the claims must have a kind
+
+
+def check(scan: Scan) -> Iterator[Found]:
+    """Yield each question that a thesis of this kind raises, and that no claim is about."""
+    needs = _NEEDS.get(calls_for(scan))
+    claims = [claim for claim in scan.map.claims.values() if claim.id != scan.map.thesis]
+    kinds = [claim.kind for claim in claims if claim.kind]
+    if not needs or scan.map.options or not kinds or len(kinds) < _MARKED * len(claims):
+        return
+    there = {
+        "fact": any(kind in _FACT for kind in kinds),
+        "definition": bool(scan.map.definitions) or "definition" in kinds,
+        "value": any(kind in _VALUE for kind in kinds),
+    }
+    for need in needs:
+        if not there[need]:
+            yield Found(("thesis",), key=True, variant="" if need == "fact" else need)
+
+
+RULE = Rule(
+    code="AM413",
+    slug="stasis-gap",
+    severity=Severity.INFO,
+    check=check,
+    message={
+        "en": "no claim says what is the case: `kind: fact`, `evidence` or `prediction`",
+        "es": "ninguna afirmación dice qué es el caso: `kind: fact`, `evidence` o `prediction`",
+    },
+    help={
+        "en": "add a claim of that kind, or mark the one that there is",
+        "es": "añada una afirmación de ese tipo, o marque la que ya hay",
+    },
+    about={
+        "es": """Un mapa no hace nunca una de las preguntas de las que depende su tesis.
+
+        Se puede discutir sobre qué es el caso, sobre qué significa una palabra, sobre qué tan bueno
+        o malo es algo y sobre qué hacer: las cuatro estasis. Quien propone una política tiene que
+        resolver también las tres primeras. Si se toca cada una se ve por el `kind` de las
+        afirmaciones, cuando la mayoría lo tiene.""",
+    },
+    variants={
+        "definition": Variant(
+            {
+                "en": "nothing says what the words of the thesis mean",
+                "es": "nada dice qué significan las palabras de la tesis",
+            },
+            {
+                "en": "add `definitions`, or a claim with `kind: definition`",
+                "es": "añada `definitions`, o una afirmación con `kind: definition`",
+            },
+        ),
+        "value": Variant(
+            {
+                "en": "no claim says how good or bad it is: `kind: value` or `impact`",
+                "es": "ninguna afirmación dice qué tan bueno o malo es: `kind: value` o `impact`",
+            }
+        ),
+    },
+    profiles=("tournament", "publish"),
+    whole=True,
+)
