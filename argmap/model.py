@@ -60,7 +60,7 @@ class Value(BaseModel):
         extra="allow",
         strict=True,
         allow_inf_nan=False,
-        use_attribute_docstrings=True,
+        defer_build=True,
     )
     __pydantic_extra__: dict[OwnKey, Any] = Field(init=False)  # for type checkers: no argument
 

@@ -4,13 +4,18 @@ It gives the same verdict as the models on every document. What it cannot say, n
 that ids are unique and that references lead somewhere; `argmap check` says that.
 """
 
+import ast
+import inspect
 import json
 import re
+import sys
 import tomllib
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
@@ -105,6 +110,8 @@ class _Editor(GenerateJsonSchema):
         """Allow `x-` keys and no others."""
         made = super().model_schema(schema)
         made.pop("title", None)
+        for key, said in _said(schema["cls"]).items():
+            made["properties"][key].setdefault("description", said)
         made["patternProperties"] = {"^x-": {"description": "A key of your own; argmap keeps it."}}
         made["additionalProperties"] = False
         return made
@@ -135,6 +142,41 @@ class _Editor(GenerateJsonSchema):
             made["patternErrorMessage"] = PATTERNS[pattern]
             made["pattern"] = re.sub(r"\$$", r"$(?!\\n)", pattern)
         return made
+
+
+def _said(model: type[BaseModel]) -> dict[str, str]:
+    """Return what stands below each field of a model in the code, by the key in a file.
+
+    Pydantic can read that too, but would do so each time that argmap starts.
+    """
+    found: dict[str, str] = {}
+    for one in reversed(model.__mro__):
+        if issubclass(one, BaseModel) and one is not BaseModel:
+            found |= _written(one.__module__).get(one.__name__, {})
+    return {
+        field.alias or name: found[name]
+        for name, field in model.model_fields.items()
+        if name in found
+    }
+
+
+@cache
+def _written(module: str) -> dict[str, dict[str, str]]:
+    """Return the text below each field, by class and name."""
+    tree = ast.parse(inspect.getsource(sys.modules[module]))
+    return {
+        one.name: {
+            field.target.id: inspect.cleandoc(text.value.value)
+            for field, text in pairwise(one.body)
+            if isinstance(field, ast.AnnAssign)
+            and isinstance(field.target, ast.Name)
+            and isinstance(text, ast.Expr)
+            and isinstance(text.value, ast.Constant)
+            and isinstance(text.value.value, str)
+        }
+        for one in tree.body
+        if isinstance(one, ast.ClassDef)
+    }
 
 
 @cache

@@ -7,7 +7,7 @@ beside the types it is exact which is which, and at its end it is known what cou
 from dataclasses import dataclass, replace
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, Tag
 
@@ -72,8 +72,8 @@ def holders(key: str) -> tuple[str, ...]:
 
 @cache
 def _fields(model: type[BaseModel]) -> dict[str, Any]:
-    fields = model.model_fields.items()
-    return {field.alias or name: field.annotation for name, field in fields}
+    hints = get_type_hints(model, include_extras=True)  # pydantic's own may not be complete yet
+    return {field.alias or name: hints[name] for name, field in model.model_fields.items()}
 
 
 def _bare(kind: Any) -> Any:

@@ -257,5 +257,3 @@ Listed = Annotated[
     Annotated[Words, Tag("plain")] | Annotated[Statement, Tag("written")],
     Discriminator(lambda value: "written" if isinstance(value, dict) else "plain"),
 ]
-for _model in (MapFile, ClaimReason, RefReason, LinkedReason, WrittenClaim, Statement, RefClaim):
-    _model.model_rebuild()
