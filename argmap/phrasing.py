@@ -12,6 +12,7 @@ from types import MappingProxyType
 import yaml
 
 FALLBACK = "en"
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def phrases(name: str, language: str = FALLBACK) -> Phrases:
     wanted = (language, language.partition("-")[0], FALLBACK)
     found = next(one for one in wanted if folder.joinpath(f"{name}.{one}.yaml").is_file())
     text = folder.joinpath(f"{name}.{found}.yaml").read_text(encoding="utf-8")
-    words = yaml.load(text, Loader=yaml.BaseLoader)
+    words = yaml.load(text, Loader=_LOADER)
     return Phrases(found, MappingProxyType(words))
 
 
