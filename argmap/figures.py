@@ -132,7 +132,7 @@ def _spelled_out(text: str) -> Iterator[float]:
 def _spelled() -> Mapping[str, float]:
     """Return the numbers that are words, by word."""
     text = files("argmap").joinpath("words", "figures.yaml").read_text(encoding="utf-8")
-    read = yaml.load(text, Loader=yaml.BaseLoader)
+    read = yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     return {one.strip(): float(value) for value, names in read.items() for one in names.split(",")}
 
 

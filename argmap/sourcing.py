@@ -93,7 +93,7 @@ def known(name: str) -> frozenset[str]:
 @cache
 def _lists() -> Mapping[str, frozenset[str]]:
     text = files("argmap").joinpath("words", "sources.yaml").read_text(encoding="utf-8")
-    read = yaml.load(text, Loader=yaml.BaseLoader)
+    read = yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     return {key: frozenset(one.strip() for one in value.split(",")) for key, value in read.items()}
 
 
