@@ -6,9 +6,8 @@ Where this cannot be done without losing something else, such as a comment or an
 no edit, and the user is left to do it.
 """
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -17,9 +16,8 @@ import yaml
 
 from argmap.positions import Path, Span
 from argmap.problems import Edit
+from argmap.spelling import Plain, spelt
 from argmap.yamltext import Halt, nodes
-
-Plain = str | int | float | bool | Mapping[str, "Plain"] | Sequence["Plain"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ class Insert:
     """A new entry or item at `path`, whose last key is the new one; `first` before all others.
 
     An item goes before the one that has its number now. Where a plain text stands that could as
-    well be a mapping with `text`, it becomes one.
+    well be a mapping with `text`, it becomes one, and the entry goes before or behind that text.
     """
 
     path: Path
@@ -82,28 +80,6 @@ def edits(source: "Source", changes: Iterable[Change | Edit]) -> tuple[Edit, ...
         return None
 
 
-_BARE = re.compile(r"[A-Za-z](?:[\w ./()-]*[\w.)/])?\Z", re.ASCII)
-_NOT_TEXT = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
-
-
-def written(value: Plain) -> str:
-    r"""Return plain data as YAML on one line, text unquoted where that is safe anywhere.
-
-    >>> written("us-disruption"), written("Smith says: no"), written("yes"), written({"a": [1]})
-    ('us-disruption', '"Smith says: no"', '"yes"', '{a: [1]}')
-    """
-    if isinstance(value, str):
-        if _BARE.match(value) and value.lower() not in _NOT_TEXT:
-            return value
-        escaped = json.dumps(value, ensure_ascii=False)
-        return re.sub(r"[\x7f-\x9f\u2028\u2029\ufeff]", lambda m: f"\\u{ord(m[0]):04x}", escaped)
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{written(k)}: {written(v)}" for k, v in value.items()) + "}"
-    if isinstance(value, Sequence):
-        return "[" + ", ".join(written(one) for one in value) + "]"
-    return json.dumps(value)
-
-
 class Source:
     """A text and its YAML nodes, which know where they stand."""
 
@@ -121,9 +97,9 @@ class Source:
         """Return the edits for one change."""
         match change:
             case Replace(path, value):
-                return [self.edit(*self.extent(self.node(path)), written(value))]
+                return [self.edit(*self.extent(self.node(path)), spelt(value))]
             case Rename(path, key):
-                return [self.edit(*self.extent(self.key(path)), written(key))]
+                return [self.edit(*self.extent(self.key(path)), spelt(key))]
             case Remove(path):
                 return [self.removed(path)]
             case Insert(path, value, first):
@@ -240,9 +216,9 @@ class Source:
     def inserted(self, path: Path, value: Plain, *, first: bool) -> list[Edit]:
         """Return the edits that put an entry in."""
         parent, last = self.node(path[:-1]), path[-1]
-        entry = written(value) if isinstance(last, int) else f"{written(last)}: {written(value)}"
+        entry = spelt(value) if isinstance(last, int) else f"{spelt(last)}: {spelt(value)}"
         if isinstance(parent, yaml.ScalarNode):
-            return self.unfolded(parent, path, entry)
+            return self.unfolded(parent, path, entry, first=first)
         found = self.held(parent)
         item = isinstance(parent, yaml.SequenceNode)
         if isinstance(last, int) != item:
@@ -269,26 +245,34 @@ class Source:
         dash = "- " if isinstance(parent, yaml.SequenceNode) else ""
         return f"{self.newline}{' ' * int(parent.start_mark.column)}{dash}"
 
-    def unfolded(self, node: Any, path: Path, entry: str) -> list[Edit]:
+    def unfolded(self, node: Any, path: Path, entry: str, *, first: bool) -> list[Edit]:
         """Return the edits that make a mapping with `text` of a plain text, with a new entry."""
         if not isinstance(node.tag, str):
             raise Impossible
         start, end = self.extent(node)
         holder = self.node(path[:-2])
         if holder.flow_style:
-            return [self.edit(start, end, f"{{{entry}, text: {written(node.value)}}}")]
-        if node.style in ("|", ">") and re.match(r"[|>][+-]?[1-9]", self.text[start:end]):
-            raise Impossible  # the number of spaces is told and would be wrong
+            text = f"text: {spelt(node.value)}"
+            pair = f"{entry}, {text}" if first else f"{text}, {entry}"
+            return [self.edit(start, end, f"{{{pair}}}")]
+        if node.style in ("|", ">") and re.match(r"[|>]\S*[1-9+]", self.text[start:end]):
+            raise Impossible  # the number of spaces is told and would be wrong, or lines count
         inner = [
             m.end() + start for m in re.finditer(r"(?:\r\n|\r|\n)(?=[ \t])", self.text[start:end])
         ]
         deeper = [self.edit(at, at, "  ") for at in inner]
-        if isinstance(holder, yaml.SequenceNode):
-            lead = f"{self.newline}{' ' * int(node.start_mark.column)}"
-            return [self.edit(start, start, f"{entry}{lead}text: "), *deeper]
-        lead = f"{self.newline}{' ' * (int(holder.start_mark.column) + 2)}"
+        is_item = isinstance(holder, yaml.SequenceNode)
+        column = int(node.start_mark.column if is_item else holder.start_mark.column + 2)
+        lead = f"{self.newline}{' ' * column}"
+        if first:
+            before, behind = f"{entry}{lead}text: ", []
+        else:
+            stop = self.line(self.end(node))[1]
+            before, behind = "text: ", [self.edit(stop, stop, lead + entry)]
+        if is_item:
+            return [self.edit(start, start, before), *deeper, *behind]
         gap = start - len(self.text[:start]) + len(self.text[:start].rstrip(" "))
-        return [self.edit(gap, start, f"{lead}{entry}{lead}text: "), *deeper]
+        return [self.edit(gap, start, lead + before), *deeper, *behind]
 
 
 def _in_place(outer: Any, entries: Iterable[tuple[Any, Any]]) -> Iterator[bool]:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 
-from argmap.editing import Change, Insert, Remove, Rename, Replace, Source, edits, written
+from argmap.editing import Change, Insert, Remove, Rename, Replace, Source, edits
 from argmap.linting import Also, Found, Mend, Rule, Wording
 from argmap.loading import Document
 from argmap.phrasing import Phrases, phrases
 from argmap.positions import Path, Span
 from argmap.problems import Edit, Fix, Problem, Related, Severity
+from argmap.spelling import spelt
 from argmap.text import lines, one_line
 
 
@@ -92,7 +93,7 @@ class Statement:
                 old = key if isinstance(key, str) else self.at(self.document.locate(path))
             case Insert(path, value):
                 key = path[-1]
-                new = written(value) if isinstance(key, int) else f"{key}: {written(value)}"
+                new = spelt(value) if isinstance(key, int) else f"{key}: {spelt(value)}"
         does = "insert" if not old else "replace" if new else "remove"
         return self.phrases(does, old=old, new=one_line(new))
 

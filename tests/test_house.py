@@ -27,7 +27,8 @@ LAYERS = [  # a module may import only from layers above its own line
         "cycles",
         "sweeping",
     },
-    {"problems", "model", "scalars", "scheming", "timing", "sketching", "stacking", "routing"},
+    {"problems", "model", "scalars", "scheming", "timing", "sketching", "stacking", "routing"}
+    | {"spelling"},
     {"amending", "errors", "tree", "losing", "inscribing", "sounding", "verdict", "citing"}
     | {"translating", "crediting", "outcome", "packing"},
     {

@@ -30,14 +30,20 @@ from collections.abc import Iterator
 from argmap.editing import Insert
 from argmap.linting import Found, Mend, Rule, Scan
 from argmap.problems import Severity
+from argmap.silencing import silencings
 
 
 def check(scan: Scan) -> Iterator[Found]:
-    """Yield each claim of this file whose id is derived."""
+    """Yield each claim of this file whose id is derived.
+
+    What a comment tells of the line of a claim it must go on telling of that line.
+    """
+    told = {one.line for one in silencings(scan.text) if one.alone}
     for claim, path in scan.claims:
         if claim.id in scan.built.derived:
             place = (*path, "text") if scan.document.is_collection(path) else path
-            mend = Mend((Insert((*path, "id"), claim.id, first=True),), title="write")
+            first = scan.document.locate(path).line not in told
+            mend = Mend((Insert((*path, "id"), claim.id, first=first),), title="write")
             yield Found(place, {"id": claim.id}, mend=mend)
 
 

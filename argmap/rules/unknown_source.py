@@ -46,11 +46,11 @@ def check(scan: Scan) -> Iterator[Found]:
     for claim, path in scan.claims:
         for number, cite in enumerate(claim.cite):
             if cite.source not in known and not is_unread(scan.built, cite.source):
-                yield Found(
-                    (*path, "cite", number, "source"),
-                    {"source": cite.source},
-                    near=nearest(cite.source, known),
-                )
+                place = (*path, "cite", number)
+                if scan.document.is_collection(place):
+                    place = (*place, "source")
+                near = nearest(cite.source, known)
+                yield Found(place, {"source": cite.source}, near=near)
 
 
 RULE = Rule(
