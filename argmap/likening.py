@@ -5,6 +5,7 @@ from itertools import combinations
 
 from argmap.linting import Scan
 from argmap.prose import Saying, prose
+from argmap.wording import lists
 
 _RARE = 8  # what more texts than this mention is the subject of them all, and likens none of them
 _FEW = 12  # so many texts can be held against each other without an index
@@ -16,11 +17,14 @@ def gists(scan: Scan) -> Mapping[str, frozenset[str]]:
     Words that have a stem in common begin alike; so this is enough to leave most texts alone, and
     far cheaper than their stems.
     """
+    own = lists(scan.map.language, scan.words)
+    stop = own.several("stop") if own else frozenset()
     found = {}
     for saying in scan.once(prose).sayings:
         if saying.own:
-            stop = saying.lists.several("stop") if saying.lists else frozenset()
-            matter = [w[:3] for w in saying.words if w not in stop and w[-3:] != "n't"]
+            matter = {word[:3] for word in {*saying.words} - stop}
+            if "n't" in saying.text:
+                matter -= {word[:3] for word in saying.words if word.endswith("n't")}
             found[saying.claim.id] = frozenset(matter)
     return found
 

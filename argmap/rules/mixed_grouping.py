@@ -54,7 +54,8 @@ def check(scan: Scan) -> Iterator[Found]:
             ]
             own = [gist[key] - gist[conclusion] for key in single]
             for first, second in pairs(own):
-                if len(own[first] & own[second]) >= _LEAST:
+                least = _SHARED * min(len(own[first]), len(own[second]))
+                if len(own[first] & own[second]) >= max(_LEAST, least):
                     trio = (texts.of(key) for key in (conclusion, single[first], single[second]))
                     yield from _found(*trio)
 

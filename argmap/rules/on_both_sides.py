@@ -46,10 +46,11 @@ def check(scan: Scan) -> Iterator[Found]:
     """Yield each uncited claim of which this file makes an argument for either side."""
     if not scan.map.thesis or scan.map.options:
         return
-    claims, sides, used = scan.map.claims, scan.graph.sides, scan.graph.used
-    twice = {key for key, ones in used.items() if len(ones) > 1 and len(sides.get(key, ())) == 2}
+    claims = scan.map.claims
+    twice = {key for key, ones in scan.graph.used.items() if len(ones) > 1}
     if not twice:
         return
+    sides = scan.graph.sides
     uses: dict[str, dict[str, Path]] = {}
     for argument, path in scan.arguments:
         of = sides.get(argument.id, frozenset())

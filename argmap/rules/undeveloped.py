@@ -30,7 +30,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.contending import BEGUN, is_begun
+from argmap.contending import BEGUN, is_begun, supports
 from argmap.linting import Found, Rule, Scan
 from argmap.model import Claim
 from argmap.positions import Path
@@ -41,24 +41,28 @@ _FREE = frozenset({"question", "definition", "plan", "evidence"})
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each leaf that rests on nothing, once enough of them do."""
-    leaves = [(claim, path) for claim, path in scan.claims if _is_leaf(scan, claim)]
+    backed, used = scan.once(supports), scan.graph.used
     missing: list[tuple[Claim, Path]] = []
-    for claim, path in leaves:
-        if not (claim.cite or claim.basis or claim.open or claim.conceded or claim.kind in _FREE):
+    done = 0
+    for claim, path in scan.claims:
+        if claim.id in backed or claim.id not in used:
+            continue
+        if claim.cite or claim.basis or claim.open or claim.conceded or claim.kind in _FREE:
+            done += 1
+        elif not _is_warrant(scan, claim):
             missing.append((claim, path))
-    if missing and is_begun(scan, len(leaves) - len(missing), len(missing)):
+    if missing and is_begun(scan, done, len(missing)):
         for claim, path in missing:
             if not any(letter.isdigit() for letter in claim.text):
                 yield Found((*path, "text"), {"claim": claim.name.rstrip(".")})
 
 
-def _is_leaf(scan: Scan, claim: Claim) -> bool:
-    """Tell whether a claim is used as a premise, is no warrant, and has no support itself."""
-    if scan.graph.into(claim.id, "support") or claim.id in scan.map.roots:
-        return False
-    return any(
-        one.polarity == "attack" or one.conclusion in scan.map.claims
-        for one in scan.graph.used.get(claim.id, ())
+def _is_warrant(scan: Scan, claim: Claim) -> bool:
+    """Tell whether a claim only says why others bear on one another: it needs no evidence."""
+    arguments = scan.map.arguments
+    return all(
+        one.polarity == "support" and one.conclusion in arguments
+        for one in scan.graph.used[claim.id]
     )
 
 
