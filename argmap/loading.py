@@ -49,10 +49,7 @@ class Document:
 
     @cached_property
     def _layout(self) -> Layout | None:
-        """Where everything stands: of a text without a fault, read again when it is asked for.
-
-        Places take some ten times as much memory as the map.
-        """
+        """Where everything stands: of a text without a fault, it may have to be read again."""
         return self._read or reading(self.text).layout
 
     @property
@@ -87,6 +84,18 @@ class Cache:
     parsed: dict[str, Parsed] = field(default_factory=dict)
     links: dict[str, tuple[str, ...]] = field(default_factory=dict)
     documents: dict[tuple[str, str], Document] = field(default_factory=dict)
+    placed: list[tuple[str, str]] = field(default_factory=list)  # with places, and no flaw
+
+    def forget_places(self) -> None:
+        """Let go of where things stand in texts without a flaw; it can be had again.
+
+        Places take some ten times as much memory as the map, and are asked for right after a file
+        is read, if ever.
+        """
+        for real, language in self.placed:
+            self.parsed[real] = replace(self.parsed[real], layout=None)
+            self.documents[real, language] = replace(self.documents[real, language], _read=None)
+        self.placed.clear()
 
 
 def read(
@@ -101,8 +110,10 @@ def read(
     What it includes must be below `root`: the project that it is in, or else its own folder.
     `language` is that of the problems.
     """
+    reader = _Reader(root, cache, language)
+    reader.cache.forget_places()
     with _undisturbed():
-        return _Reader(root, cache, language).file(str(path))
+        return reader.file(str(path))
 
 
 def document(
@@ -161,8 +172,11 @@ class _Reader:
         real = real_path(path)
         known = self.cache.documents.get((real, self.language))
         if known is None:
-            known = self.finished(self.parsed(real, path), path)
+            parsed = self.parsed(real, path)
+            known = self.finished(parsed, path)
             self.cache.documents[real, self.language] = known
+            if not parsed.flaws:
+                self.cache.placed.append((real, self.language))
         if known.path == path:
             return known
         problems = tuple(replace(one, path=path) for one in known.problems)

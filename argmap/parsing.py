@@ -16,8 +16,7 @@ from argmap.yamltext import MAX_BYTES, Halt
 class Parsed:
     """A text as far as it could be read; the fields are those of `Validated`, and where things are.
 
-    Of a text without a flaw the places are not kept: they take ten times as much memory as the
-    tree, and can be had again.
+    Of a text without a flaw, the latter can be had again.
     """
 
     text: str
@@ -42,5 +41,4 @@ def parsed(text: bytes | str) -> Parsed:
     found = reading(text)
     made = validated(found)
     flaws = (*flaws, *found.flaws, *made.flaws)
-    layout = found.layout if flaws else None
-    return Parsed(text, layout, made.tree, flaws, made.lost, made.mended)
+    return Parsed(text, found.layout, made.tree, flaws, made.lost, made.mended)
