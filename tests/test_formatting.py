@@ -136,10 +136,9 @@ OURS = [path for path in READABLE if path.parent.name in ("maps", "arguments", "
 assert OURS
 
 
-@pytest.mark.parametrize("path", OURS, ids=name)
-def test_what_is_silenced_stays_silenced(path):
-    """A comment for argmap on or above a line is on or above what stood on that line."""
-    text, chance = text_of(path), random.Random(20251122)
+def silenced(text, path):
+    """Return a map with comments that silence some of what is found in it."""
+    chance = random.Random(20251122)
     found = check(document(text, path), Settings(select=("all",)))
     lines = text.split("\n")
     for one in sorted(chance.sample(found, min(12, len(found))), key=lambda one: -one.span.line):
@@ -151,7 +150,13 @@ def test_what_is_silenced_stays_silenced(path):
             trial.insert(number, " " * (len(line) - len(line.lstrip())) + comment)
         if data("\n".join(trial)) == data(text):
             lines = trial
-    text = "\n".join(lines)
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("path", OURS, ids=name)
+def test_what_is_silenced_stays_silenced(path):
+    """A comment for argmap on or above a line is on or above what stood on that line."""
+    text = silenced(text_of(path), path)
     assert findings(formatted(text), path) == findings(text, path)
 
 
