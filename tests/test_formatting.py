@@ -20,7 +20,7 @@ from argmap.formatting import Unformatted, formatted
 from argmap.loading import document
 from argmap.problems import Severity
 from argmap.tracing import keys_of
-from argmap.tree import ClaimReason, LinkedReason, RefReason, WrittenClaim
+from argmap.tree import ClaimReason, LinkedReason, MapFile, RefReason, WrittenClaim
 from argmap.writing import write
 from argmap.yamltext import nodes, plain
 
@@ -73,6 +73,14 @@ def test_the_cases(path, snapshot):
     found = formatted(text_of(path))
     snapshot(path.with_suffix(".out"), found)
     assert formatted(found) == found
+
+
+def test_the_page_on_the_layout_is_right():
+    page = (ROOT / "docs" / "layout.md").read_text(encoding="utf-8")
+    example = re.search(r"```yaml\n(.*?)```", page, re.S)[1]
+    assert formatted(example) == example
+    told = " ".join(page[page.index("In a map:") : page.index("A reason with `ref`")].split())
+    assert tuple(re.findall(r"`([\w-]+)`", told)) == (*keys_of(MapFile), *CLAIM)
 
 
 def test_every_key_has_a_place():
