@@ -46,7 +46,9 @@ class _Run:
         self.statement = Statement(document, todo.lang)
         self.kept: list[Problem] = []
         self.crashes: list[Crash] = []
-        self.comments = silencings(document.text) if document.built else ()
+        self.comments: tuple[Silencing, ...] = ()
+        if document.built:
+            self.comments = silencings(document.text, lambda: document.layout)
         self.used: set[tuple[Silencing, str]] = set()
         self.silenced = 0
         for one in document.problems:

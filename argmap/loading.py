@@ -64,6 +64,11 @@ class Document:
             one.severity is Severity.ERROR for one in self.problems
         )
 
+    @property
+    def layout(self) -> Layout | None:
+        """The nodes of a text without a fault; None of others, some of which may be lost."""
+        return None if self.problems else self._layout
+
     def locate(self, path: Path, *, key: bool = False) -> Span:
         """Return where the value (or the key) at a path of keys stands, or the nearest above it."""
         return self._layout.span(path, key=key) if self._layout else NOWHERE
@@ -87,11 +92,7 @@ class Cache:
     placed: list[tuple[str, str]] = field(default_factory=list)  # with places, and no flaw
 
     def forget_places(self) -> None:
-        """Let go of where things stand in texts without a flaw; it can be had again.
-
-        Places take some ten times as much memory as the map, and are asked for right after a file
-        is read, if ever.
-        """
+        """Let go of where things stand in texts, ten times as much as maps; it is had again."""
         for real, language in self.placed:
             self.parsed[real] = replace(self.parsed[real], layout=None)
             self.documents[real, language] = replace(self.documents[real, language], _read=None)

@@ -5,12 +5,15 @@ anything else; `# argmap: ignore-file[AM104] reason`, above everything else, for
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode
 
+from argmap.placing import Layout
 from argmap.positions import Span
 from argmap.text import nearest
 
@@ -44,8 +47,12 @@ class Silencing:
         return not self.fault and (self.line == 0 or span.line <= self.line <= span.end_line)
 
 
-def silencings(text: str) -> tuple[Silencing, ...]:
+def silencings(
+    text: str, layout: Callable[[], Layout | None] = lambda: None
+) -> tuple[Silencing, ...]:
     """Return the silencing comments of a text, in order; costs next to nothing where none is.
+
+    It costs little, too, where `layout` returns that of a text in which nothing is at fault.
 
     >>> [(one.names[0][0], one.line, one.reason) for one in silencings(
     ...     "a: 1  # argmap: ignore[AM304] one thought\\nb: '# argmap: ignore[AM305]'")]
@@ -54,21 +61,44 @@ def silencings(text: str) -> tuple[Silencing, ...]:
     if not _MENTIONED.search(text):
         return ()
     lines = _LINE.findall(text)
-    scalars, first = _scalars(text)
+    some = [number for number, line in enumerate(lines) if _MENTIONED.search(line)]
+    scalars, first = _on(some, known.root, text) if (known := layout()) else _scalars(text)
+    offsets = list(accumulate(map(len, lines), initial=0))
     found = []
-    offset = 0
-    for number, line in enumerate(lines, 1):
+    for number in some:
+        line, offset = lines[number], offsets[number]
         start = _comment(line, offset, scalars)
         if start is not None and (match := _DIRECTIVE.match(line.rstrip(), start)):
-            found.append(_silencing(lines, number, match, top=offset < first))
-        offset += len(line)
+            found.append(_silencing(lines, number + 1, match, top=offset < first))
     return tuple(one for one in found if one is not None)
 
 
-def _scalars(text: str) -> tuple[list[tuple[int, int]], int]:
+Stretch = tuple[int, int]  # where it begins and ends, as offsets
+
+
+def _on(lines: list[int], root: Node, text: str) -> tuple[list[Stretch], int]:
+    """Return where texts on some lines stand, and where anything stands first, by the nodes."""
+    found: list[Stretch] = []
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        next_one = bisect_left(lines, node.start_mark.line)
+        if next_one == len(lines) or lines[next_one] > node.end_mark.line:
+            continue
+        if isinstance(node, ScalarNode):
+            start, end = node.start_mark.index, node.end_mark.index
+            found.append((_behind(text, start, end, node.style), end))
+        elif isinstance(node, MappingNode):
+            waiting.extend(one for pair in node.value for one in pair)
+        else:
+            waiting.extend(node.value)
+    return sorted(found), root.start_mark.index
+
+
+def _scalars(text: str) -> tuple[list[Stretch], int]:
     """Return where texts stand in which a `#` is no comment, and where anything stands first."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    scalars: list[tuple[int, int]] = []
+    scalars: list[Stretch] = []
     first = len(text)
     try:
         for token in yaml.scan(text, Loader=loader):
@@ -77,15 +107,19 @@ def _scalars(text: str) -> tuple[list[tuple[int, int]], int]:
                 continue
             first = min(first, start)
             if isinstance(token, yaml.ScalarToken):
-                if token.style in ("|", ">"):  # a comment may follow its indicator
-                    start += len(_LINE.findall(text, start, end)[0])
-                scalars.append((start, end))
+                scalars.append((_behind(text, start, end, token.style), end))
     except yaml.YAMLError:
         scalars.append((scalars[-1][1] if scalars else 0, len(text)))
     return scalars, first
 
 
-def _comment(line: str, offset: int, scalars: list[tuple[int, int]]) -> int | None:
+def _behind(text: str, start: int, end: int, style: str | None) -> int:
+    """Return where a scalar begins; a comment may follow the sign of one over several lines."""
+    line = _LINE.match(text, start, end) if style in ("|", ">") else None
+    return line.end() if line else start
+
+
+def _comment(line: str, offset: int, scalars: list[Stretch]) -> int | None:
     """Return where on a line its comment begins; `offset` is where the line begins."""
     for match in re.finditer(r"(?:^|(?<=\s))#", line):
         at = offset + match.start()

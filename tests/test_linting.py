@@ -16,6 +16,7 @@ from argmap.linting import Also, Found, Mend, Rule, Threshold, Variant, rules
 from argmap.loading import document, read
 from argmap.positions import Span
 from argmap.problems import Severity
+from argmap.recovering import reading
 from argmap.silencing import silencings
 
 MAP = """\
@@ -258,7 +259,7 @@ def test_no_comment_is_found_in_a_text(words, style):
         text = f"a: b{said.replace(' #', '#').replace(': ', ':')}\n"
     else:
         text = f"a: {style}{said}\n  {said}{style}\n"
-    assert silencings(text) == ()
+    assert silencings(text) == silencings(text, lambda: reading(text).layout) == ()
 
 
 @pytest.mark.parametrize(
@@ -275,6 +276,7 @@ def test_no_comment_is_found_in_a_text(words, style):
 )
 def test_comments_are_found(text, line, reason):
     (one,) = silencings(text)
+    assert silencings(text, lambda: reading(text).layout) == (one,), "by the nodes as by the tokens"
     assert (one.line, one.reason, one.names[0][0], one.fault) == (line, reason, "AM103", "")
 
 
