@@ -20,7 +20,7 @@ from argmap.loading import Document, read
 from argmap.model import ArgMap, Argument, Claim
 
 ROOT = Path(__file__).parent.parent
-TODO = plan(Settings(profile="publish", select=("all",)))
+PLAN = plan(Settings(profile="publish", select=("all",)))
 
 
 def scanned(claims, arguments, thesis):
@@ -28,13 +28,13 @@ def scanned(claims, arguments, thesis):
     argmap = ArgMap(title="T", claims=claims, arguments=arguments, thesis=thesis)
     places = {key: ("claims", key) for key in (*claims, *arguments)} | {thesis: ("thesis",)}
     built = Built(argmap, places)
-    return Scan(Document("", built=built), built, TODO.thresholds)
+    return Scan(Document("", built=built), built, PLAN.thresholds)
 
 
 def maps():
     for path in sorted((ROOT.parent / "arguments").glob("*.yaml")):
         document = read(path)
-        yield path.stem, Scan(document, document.built, TODO.thresholds)
+        yield path.stem, Scan(document, document.built, PLAN.thresholds)
 
 
 def microtexts():
