@@ -65,7 +65,8 @@ class _Run:
     def rules(self, built: Built) -> None:
         """Run the rules, those that look at the others' findings last."""
         scan = Scan(self.document, built, self.todo.thresholds, words=self.todo.words)
-        chosen = [rule for rule in self.todo.rules if self.document.is_sound or not rule.whole]
+        sound = self.document.is_sound
+        chosen = [rule for rule in self.todo.rules if sound or not rule.whole]
         for rule in chosen:
             if not rule.last:
                 self.kept += (one for one in self.found(rule, scan) if not self.heeded(one))
