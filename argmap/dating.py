@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from functools import lru_cache
 
 When = tuple[int, ...]  # year; year and month; or year, month and day
 
@@ -16,6 +17,7 @@ _UNDATED = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def when(date: str | int | None) -> When | None:
     """Return the year, month and day that a date gives, as far as it does; None without a year.
 
