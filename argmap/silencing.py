@@ -61,7 +61,7 @@ def silencings(
     if not _MENTIONED.search(text):
         return ()
     lines = _LINE.findall(text)
-    some = [number for number, line in enumerate(lines) if _MENTIONED.search(line)]
+    some = [number for number, line in enumerate(lines) if "argmap:" in line]
     scalars, first = _on(some, known.root, text) if (known := layout()) else _scalars(text)
     offsets = list(accumulate(map(len, lines), initial=0))
     found = []
