@@ -9,6 +9,7 @@ from argmap.positions import Path
 from argmap.prose import prose
 
 OFFENCE = ("turn", "outweigh")
+_MOST = 100_000  # steps that back contentions, each counted for every one of them
 BEGUN = Threshold(
     0.5,
     {
@@ -35,12 +36,18 @@ class Contention:
 
 
 def contentions(scan: Scan) -> tuple[Contention, ...]:
-    """Return the contentions on the thesis and the options, in the order of the file."""
-    found = []
+    """Return the contentions on the thesis and the options, in the order of the file.
+
+    Where all backs all, and that many times over, there are none worth the name.
+    """
+    found, work = [], 0
     roots = frozenset(scan.map.roots)
     for argument, path in scan.arguments:
         if argument.conclusion in roots:
             steps = backing(scan, argument)
+            work += len(steps)
+            if work > _MOST:
+                return ()
             claims = tuple(dict.fromkeys(key for one in steps for key in one.premises))
             side = "pro" if argument.polarity == "support" else "con"
             keys = frozenset((*claims, *(one.id for one in steps)))

@@ -7,6 +7,7 @@ no edit, and the user is left to do it.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -57,6 +58,7 @@ class Insert:
 
 
 Change = Replace | Rename | Remove | Insert
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 class Impossible(Exception):
@@ -93,6 +95,11 @@ class Source:
         """The node of the whole document."""
         return nodes(self.text)[0]
 
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each line begins."""
+        return [0, *(one.end() for one in _LINE_END.finditer(self.text))]
+
     def made(self, change: Change) -> list[Edit]:
         """Return the edits for one change."""
         match change:
@@ -111,8 +118,8 @@ class Source:
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return line and column of an offset."""
-        before = self.text[:offset].replace("\r\n", " \n").replace("\r", "\n")
-        return before.count("\n") + 1, offset - before.rfind("\n")
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
 
     def entries(self, node: Any) -> list[tuple[Any, Any]]:
         """Return what a collection holds, as pairs of key (an item is its own) and value."""
@@ -150,7 +157,8 @@ class Source:
             number = self.number(node, key)
             if not self.in_place(node)[number]:
                 raise Impossible
-            node = self.entries(node)[number][1]
+            one = node.value[number]
+            node = one[1] if isinstance(node, yaml.MappingNode) else one
         return node
 
     def key(self, path: Path) -> Any:

@@ -26,6 +26,11 @@ class Statement:
         return Source(self.document.text)
 
     @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text."""
+        return lines(self.document.text)
+
+    @cached_property
     def phrases(self) -> Phrases:
         """The words that belong to no single rule."""
         return phrases("check", self.lang)
@@ -99,7 +104,7 @@ class Statement:
 
     def at(self, span: Span) -> str:
         """Return what stands in the first line of a span, if it is not too long to be quoted."""
-        line = lines(self.document.text)[span.line - 1]
+        line = self.lines[span.line - 1]
         end = span.end_column - 1 if span.line == span.end_line else len(line)
         text = one_line(_QUOTES.sub(r"\2", line[span.column - 1 : end]))
         return text if len(text) <= _QUOTABLE else f"{text[:_QUOTABLE]}…"

@@ -58,10 +58,12 @@ def nearest(name: str, known: Iterable[str], cutoff: float = 0.7) -> str | None:
     True
     """
     matcher = SequenceMatcher(b=name.lower())
-    scored = []
+    size, scored = len(name), []
     for one in known:
+        if 2 * min(size, len(one)) < cutoff * (size + len(one)):  # most are told apart by this
+            continue
         matcher.set_seq1(one.lower())
-        if matcher.real_quick_ratio() >= cutoff and matcher.quick_ratio() >= cutoff:
+        if matcher.quick_ratio() >= cutoff:
             scored.append((matcher.ratio(), one))
     scored = sorted((s for s in scored if s[0] >= cutoff), reverse=True)
     if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0]):

@@ -48,18 +48,20 @@ from argmap.linting import Found, Rule, Scan, Variant
 from argmap.problems import Severity
 from argmap.referring import is_unread, meant
 
+_MANY = 100  # who has more of them, did not misspell a name
+
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each ref to nothing, save those to what could not be read."""
-    for use in scan.built.uses:
-        if use.known or is_unread(scan.built, use.ref):
-            continue
+    lost = (one for one in scan.built.uses if not (one.known or is_unread(scan.built, one.ref)))
+    for number, use in enumerate(lost):
         include, slash, claim = use.ref.partition("/")
         values = {"ref": use.ref, "include": include, "claim": claim}
         variant = ""
         if slash:
             variant = "claim" if include in scan.built.included else "include"
-        yield Found(use.path, values, variant=variant, near=meant(scan.built, use.ref))
+        near = meant(scan.built, use.ref) if number < _MANY else None
+        yield Found(use.path, values, variant=variant, near=near)
 
 
 RULE = Rule(
