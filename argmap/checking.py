@@ -5,15 +5,15 @@ from dataclasses import replace
 from pathlib import Path as FilePath
 
 from argmap.building import Built
-from argmap.choosing import Plan, plan
 from argmap.linting import Rule, Scan, Silenced
 from argmap.loading import Document, read
-from argmap.outcome import Checked, Crash, Failed
 from argmap.positions import Path
 from argmap.problems import Problem, Severity
+from argmap.review.choosing import Plan, plan
+from argmap.review.outcome import Checked, Crash, Failed
+from argmap.review.silencing import Silencing, silencings
+from argmap.review.stating import Statement
 from argmap.settings import Settings
-from argmap.silencing import Silencing, silencings
-from argmap.stating import Statement
 
 
 def check(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 
 from argmap.errors import InvalidMap, UnknownName, Unreadable, Unsupported
-from argmap.losing import Written
+from argmap.exchange.losing import Written
 from argmap.model import ArgMap
 from argmap.plugins import member, members
 from argmap.problems import Problem, Severity

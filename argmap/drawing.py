@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
-from argmap.diagram import Diagram
-from argmap.diagramming import diagram
 from argmap.errors import UnknownName
-from argmap.fitting import Fitted, fit
 from argmap.graph import Graph
 from argmap.model import ArgMap
 from argmap.phrasing import spoken
+from argmap.picture.diagram import Diagram
+from argmap.picture.diagramming import diagram
+from argmap.picture.fitting import Fitted, fit
+from argmap.picture.svgreading import Placed
+from argmap.picture.theming import DEFAULT, Theme, theme
 from argmap.plugins import member, members
-from argmap.svgreading import Placed
-from argmap.theming import DEFAULT, Theme, theme
 from argmap.translating import languages, translated
 
 AUTO = "auto"

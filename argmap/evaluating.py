@@ -17,16 +17,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from argmap.cycles import is_cyclic
 from argmap.errors import Unsupported
-from argmap.extending import Choice
-from argmap.framing import Framed, frame, stands_alone
-from argmap.grading import Bonds, Formula, Weights, grade
 from argmap.graph import Graph
-from argmap.labelling import IN, OUT, Effort
 from argmap.model import ArgMap, Argument, Claim
 from argmap.plugins import member
-from argmap.sharing import shared
+from argmap.reasoning.cycles import is_cyclic
+from argmap.reasoning.extending import Choice
+from argmap.reasoning.framing import Framed, frame, stands_alone
+from argmap.reasoning.grading import Bonds, Formula, Weights, grade
+from argmap.reasoning.labelling import IN, OUT, Effort
+from argmap.reasoning.sharing import shared
 from argmap.verdict import Label, Note, Reading, Support, Verdict
 
 BASE = 0.5

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
-from argmap.cycles import blocks
 from argmap.model import ArgMap, Argument
+from argmap.reasoning.cycles import blocks
 
 
 class Graph:

@@ -14,16 +14,16 @@ from functools import cached_property
 from typing import TypeVar
 
 from argmap.building import Built
-from argmap.editing import Change
 from argmap.graph import Graph
+from argmap.language.wording import Own
 from argmap.loading import Document
 from argmap.model import ArgMap, Argument, Claim
 from argmap.plugins import members
 from argmap.positions import Path, Span
 from argmap.problems import Edit, Severity
+from argmap.repair.editing import Change
+from argmap.review.silencing import Silencing
 from argmap.settings import Value
-from argmap.silencing import Silencing
-from argmap.wording import Own
 
 PROFILES = ("novice", "classroom", "tournament", "publish")
 LANGUAGES = ("en", "es")

@@ -17,15 +17,15 @@ from pathlib import Path as FilePath
 
 from argmap.building import Built, build
 from argmap.errors import InvalidMap
-from argmap.faults import problem
-from argmap.flaws import MOST, Flaw, shown
-from argmap.including import Refused, contents, included_file, project_of, real_path
 from argmap.model import ArgMap
-from argmap.parsing import Parsed, parsed
-from argmap.placing import Layout
 from argmap.positions import NOWHERE, Path, Span
 from argmap.problems import Problem, Severity
-from argmap.recovering import reading
+from argmap.yamlfile.faults import problem
+from argmap.yamlfile.flaws import MOST, Flaw, shown
+from argmap.yamlfile.including import Refused, contents, included_file, project_of, real_path
+from argmap.yamlfile.parsing import Parsed, parsed
+from argmap.yamlfile.placing import Layout
+from argmap.yamlfile.recovering import reading
 
 _LONGEST = 20  # maps that include each other in a row
 

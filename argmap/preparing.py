@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from inspect import Parameter, signature
 from typing import Annotated, Any
 
+from argmap.classroom.pages import Sheet
+from argmap.classroom.requesting import request
 from argmap.errors import Unsupported
 from argmap.model import ArgMap
-from argmap.pages import Sheet
 from argmap.plugins import member, members
-from argmap.requesting import request
 
 Side = Annotated[str, "whose side: pro, con, or the id of an option or a stakeholder"]
 Seed = Annotated[int, "another number is another choice; the same number is the same sheet"]

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
+from argmap.classroom.pages import Sheet
 from argmap.errors import UnknownName
-from argmap.pages import Sheet
 from argmap.plugins import member, members
 
 DEFAULT = "markdown"

@@ -7,17 +7,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path as FilePath
 
+from argmap.audit.opening import stem
+from argmap.audit.project import Project
 from argmap.drawing import Manner, Notify, Renderer, Sketch, renderer, renderers, sketch, verify
 from argmap.errors import ArgmapError, UnknownName, Unsupported
 from argmap.loading import Cache
 from argmap.model import ArgMap
-from argmap.opening import stem
 from argmap.problems import Problem, Severity
-from argmap.project import Project
 from argmap.reporting import UNREADABLE
 from argmap.saving import save
-from argmap.supplying import Source
 from argmap.translating import languages
+from argmap.yamlfile.supplying import Source
 
 _STAMP = re.compile(rb"argmap sha256:([0-9a-f]{64})")
 _HEAD = 400  # bytes in which a picture shows its stamp

@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TextIO
 
-from argmap.outcome import Checked
 from argmap.phrasing import phrases
 from argmap.plugins import member
 from argmap.positions import Span
 from argmap.problems import Fix, Problem, Severity
+from argmap.review.outcome import Checked
 from argmap.text import printable
 
 HOME = "https://argmap.dev"

@@ -12,7 +12,7 @@ class Settings:
 
     A selector is a code, a slug, the beginning of codes (`AM2`), a profile or `all`. With `select`
     those rules are run, else those of the profile; never those of `ignore`. `severity` is by
-    selector. `words` is a file of word lists, see `argmap.wording`.
+    selector. `words` is a file of word lists, see `argmap.language.wording`.
     """
 
     profile: str = "classroom"

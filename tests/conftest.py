@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from argmap.checking import examine
-from argmap.choosing import Settings, plan
-from argmap.codes import codes
 from argmap.loading import document
+from argmap.review.choosing import Settings, plan
+from argmap.review.codes import codes
 
 
 def pytest_addoption(parser):

@@ -12,8 +12,8 @@ import pytest
 import yaml
 
 from argmap.checking import check
-from argmap.choosing import Settings
 from argmap.linting import rules
+from argmap.review.choosing import Settings
 
 FILES = sorted((Path(__file__).parent / "cards").glob("*.yaml"))
 assert FILES

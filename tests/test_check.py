@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import cli, loading
-from argmap.auditing import code
+from argmap.audit.auditing import code
 from argmap.checking import Checked, Crash
 from argmap.linting import rules
 from argmap.positions import Span
@@ -182,7 +182,7 @@ def test_a_fault_of_ours_is_told_and_stops_nothing(two, monkeypatch, capsys):
         yield
 
     every["AM104"] = replace(every["AM104"], check=fails)
-    monkeypatch.setattr("argmap.choosing.rules", lambda: every)
+    monkeypatch.setattr("argmap.review.choosing.rules", lambda: every)
     assert run("--output-format", "concise", "a.yaml", "b.yaml") == 3
     said = capsys.readouterr()
     assert said.out.count("AM103") == 2

@@ -5,10 +5,10 @@ import re
 import pytest
 
 from argmap.checking import check
-from argmap.choosing import Settings, plan
 from argmap.errors import BadSetting
 from argmap.linting import LANGUAGES
-from argmap.timing import NEW, debate, debates
+from argmap.review.choosing import Settings, plan
+from argmap.review.timing import NEW, debate, debates
 
 KINDS = {"constructive", "rebuttal", "reply", "questions"}
 

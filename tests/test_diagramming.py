@@ -9,9 +9,9 @@ import yaml
 from drawing_lots import maps
 from hypothesis import given
 
-from argmap.diagramming import diagram, homes
 from argmap.graph import Graph
 from argmap.loading import load
+from argmap.picture.diagramming import diagram, homes
 
 ROOT = Path(__file__).parent.parent
 FILES = sorted([*(ROOT / "tests/maps").glob("*.yaml"), *(ROOT / "arguments").glob("*.yaml")])

@@ -7,12 +7,12 @@ from itertools import pairwise
 import pytest
 from test_semantics import FILES, cases
 
-from argmap.disagreeing import disagreements, opinions
 from argmap.evaluating import evaluate
 from argmap.model import ArgMap, Argument, Claim
 from argmap.phrasing import phrases, spoken
-from argmap.reciting import compared, form
-from argmap.tabling import Look, differences, table
+from argmap.reasoning.disagreeing import disagreements, opinions
+from argmap.reasoning.reciting import compared, form
+from argmap.reasoning.tabling import Look, differences, table
 from argmap.text import columns
 from argmap.verdict import Note, Reading, Verdict
 

@@ -16,15 +16,15 @@ from drawing_lots import maps
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from argmap.branching import preorder
-from argmap.dotwriting import box_id, line_id
 from argmap.drawing import Manner, draw, renderer, renderers, sketch, suited
 from argmap.errors import DrawingFailed, ToolMissing, UnknownName
 from argmap.loading import load
 from argmap.model import ArgMap, Argument, Claim
 from argmap.phrasing import phrases, spoken
+from argmap.picture.branching import preorder
+from argmap.picture.dotwriting import box_id, line_id
+from argmap.picture.theming import theme, themes
 from argmap.plugins import member
-from argmap.theming import theme, themes
 
 ROOT = Path(__file__).parent.parent
 FILES = sorted([*(ROOT / "tests/maps").glob("*.yaml"), *(ROOT / "arguments").glob("*.yaml")])
@@ -262,7 +262,7 @@ def test_a_reworded_claim_moves_nothing_to_another_column():
 def columns(argmap):
     """Return what stands in which column, box by box."""
     from argmap.layouts.tree import trees as branches  # noqa: PLC0415
-    from argmap.stacking import arrange  # noqa: PLC0415
+    from argmap.picture.stacking import arrange  # noqa: PLC0415
 
     made = sketch(argmap, manner=Manner("tree"))
     rows = branches(made)

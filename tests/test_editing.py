@@ -5,9 +5,9 @@ import copy
 import pytest
 import yaml
 
-from argmap.editing import Insert, Remove, Rename, Replace, Source, edits
 from argmap.positions import Span
 from argmap.problems import Edit
+from argmap.repair.editing import Insert, Remove, Rename, Replace, Source, edits
 
 TEXTS = {
     "block": """\

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.checking import check
-from argmap.choosing import Settings
-from argmap.dating import is_before, is_possible, when
-from argmap.figures import figures, ranges, values
+from argmap.language.dating import is_before, is_possible, when
+from argmap.language.figures import figures, ranges, values
+from argmap.language.verbatim import departure, gap, parts, words
 from argmap.linting import rules
-from argmap.sourcing import host, is_at
-from argmap.verbatim import departure, gap, parts, words
+from argmap.review.choosing import Settings
+from argmap.review.sourcing import host, is_at
 
 TEXTS = st.text(max_size=60) | st.text(alphabet="0123456789.,-/ %$[]()…“”abcd\n", max_size=40)
 OWN = [code for code in rules() if code[:3] in ("AM2", "AM5")]

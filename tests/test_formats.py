@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, seed, settings
 
 from argmap.converting import Format, convert, converted, formats, read, write
 from argmap.errors import InvalidMap, UnknownName, Unreadable, Unsupported
+from argmap.exchange.losing import STRUCTURE, losses
 from argmap.loading import load
-from argmap.losing import STRUCTURE, losses
 from argmap.model import ArgMap, Argument, Claim
 
 HERE = Path(__file__).parent

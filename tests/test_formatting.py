@@ -12,17 +12,17 @@ from drawing_lots import maps
 from hypothesis import HealthCheck, assume, given, seed, settings
 from hypothesis import strategies as st
 
-from argmap.arranging import CLAIM, REASON
 from argmap.checking import check
-from argmap.choosing import Settings
-from argmap.commenting import comments
-from argmap.formatting import Unformatted, formatted
+from argmap.exchange.writing import write
 from argmap.loading import document
 from argmap.problems import Severity
-from argmap.tracing import keys_of
+from argmap.repair.arranging import CLAIM, REASON
+from argmap.repair.formatting import Unformatted, formatted
+from argmap.review.choosing import Settings
 from argmap.tree import ClaimReason, LinkedReason, MapFile, RefReason, WrittenClaim
-from argmap.writing import write
-from argmap.yamltext import nodes, plain
+from argmap.yamlfile.commenting import comments
+from argmap.yamlfile.tracing import keys_of
+from argmap.yamlfile.yamltext import nodes, plain
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.evaluating import Semantics
-from argmap.extending import Choice, outcome, outcomes
-from argmap.frameworks import Framework, ancestors, grounded, islands, residue
-from argmap.labelling import IN, NOT_IN, OUT, UNDECIDED, Effort, NotDecided
 from argmap.plugins import members
-from argmap.sharing import shared
+from argmap.reasoning.extending import Choice, outcome, outcomes
+from argmap.reasoning.frameworks import Framework, ancestors, grounded, islands, residue
+from argmap.reasoning.labelling import IN, NOT_IN, OUT, UNDECIDED, Effort, NotDecided
+from argmap.reasoning.sharing import shared
 
 CHOICES = {name: one.choice for name, one in members("semantics", Semantics).items() if one.choice}
 WITHIN = {name: one.within for name, one in members("semantics", Semantics).items()}

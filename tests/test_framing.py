@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.evaluating import Case, Semantics
-from argmap.framing import frame
 from argmap.graph import Graph
-from argmap.labelling import Effort
 from argmap.model import ArgMap, Argument, Claim
 from argmap.plugins import member
+from argmap.reasoning.framing import frame
+from argmap.reasoning.labelling import Effort
 from argmap.verdict import Reading
 
 UNCUT = ["grounded", "complete", "preferred", "stable", "ideal"]  # no range in their definitions

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from argmap.codes import codes
-from argmap.glossing import explained
 from argmap.plugins import names
 from argmap.reporting import Style
+from argmap.review.codes import codes
+from argmap.review.glossing import explained
 
 DOCS = Path(__file__).parent.parent / "docs"
 ALL = codes()

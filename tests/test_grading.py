@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.evaluating import Semantics
-from argmap.grading import Bonds, Formula, Weights, grade
 from argmap.plugins import members
+from argmap.reasoning.grading import Bonds, Formula, Weights, grade
 
 FORMULAS = {
     name: one.formula for name, one in members("semantics", Semantics).items() if one.formula

@@ -7,11 +7,11 @@ from itertools import product
 import pytest
 from brute import Brute
 
-from argmap.asking import answer
 from argmap.converting import read, write
 from argmap.errors import InvalidMap, Unsupported
-from argmap.iccma import Abstract, parsed, recognised
-from argmap.labelling import Effort
+from argmap.exchange.iccma import Abstract, parsed, recognised
+from argmap.reasoning.asking import answer
+from argmap.reasoning.labelling import Effort
 
 SEMANTICS = {
     "CO": "complete",

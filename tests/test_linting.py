@@ -9,15 +9,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from argmap.checking import Failed, check, examine
-from argmap.choosing import Settings, matching, plan
-from argmap.editing import Insert, Remove
 from argmap.errors import BadSetting
 from argmap.linting import Also, Found, Mend, Rule, Threshold, Variant, rules
 from argmap.loading import document, read
 from argmap.positions import Span
 from argmap.problems import Severity
-from argmap.recovering import reading
-from argmap.silencing import silencings
+from argmap.repair.editing import Insert, Remove
+from argmap.review.choosing import Settings, matching, plan
+from argmap.review.silencing import silencings
+from argmap.yamlfile.recovering import reading
 
 MAP = """\
 argmap: 1
@@ -130,7 +130,7 @@ def test_a_rule_that_fails_stops_nothing(street, monkeypatch):
     assert str(crash) == f"rule AM199 failed on {street}: KeyError: 'oh'"
     assert "fails" in crash.trace
     broken = replace(rules()["AM103"], check=fails)
-    monkeypatch.setattr("argmap.choosing.rules", lambda: {"AM103": broken})
+    monkeypatch.setattr("argmap.review.choosing.rules", lambda: {"AM103": broken})
     with pytest.raises(Failed, match=r"rule AM103 failed on .*street\.yaml"):
         check(street)
 
@@ -162,7 +162,7 @@ def test_thresholds_are_those_of_the_profile_unless_set(street, monkeypatch):
 
     about = {"en": "words in a claim", "es": "palabras de una afirmación"}
     made = rule(finds, thresholds={"max-words": Threshold(25, about, {"novice": 20})})
-    monkeypatch.setattr("argmap.choosing.rules", lambda: {"AM199": made})
+    monkeypatch.setattr("argmap.review.choosing.rules", lambda: {"AM199": made})
     for chosen, expected in (
         (Settings(), 25),
         (Settings(profile="novice"), 20),

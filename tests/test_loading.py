@@ -19,11 +19,11 @@ from hypothesis import strategies as st
 from mutating import mutated
 
 from argmap.errors import InvalidMap
-from argmap.faults import LANGUAGES, faults
 from argmap.linting import Example
 from argmap.loading import Cache, Document, document, load, read
 from argmap.problems import Severity
-from argmap.yamltext import MAX_BYTES, MAX_PARTS
+from argmap.yamlfile.faults import LANGUAGES, faults
+from argmap.yamlfile.yamltext import MAX_BYTES, MAX_PARTS
 
 CASES = sorted((Path(__file__).parent / "loading").glob("*.yaml"))
 MAPS = sorted((Path(__file__).parent / "maps").glob("*.yaml"))

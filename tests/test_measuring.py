@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.measuring import balanced, width, wrap
+from argmap.picture.measuring import balanced, width, wrap
 
 PIECES = [
     "word", "a", "日本語の文章。", "「引用」", "שלום", "العربية", "😀", "👩‍👩‍👧‍👦", "🇲🇽", "e\u0301",

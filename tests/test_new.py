@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.checking import check
+from argmap.classroom.starting import quoted, schema_from, starter, templates
 from argmap.errors import UnknownName
 from argmap.loading import load
 from argmap.preparing import handouts, prepare
 from argmap.schema import SCHEMA_ID
-from argmap.starting import quoted, schema_from, starter, templates
 
 
 @pytest.fixture(params=templates())

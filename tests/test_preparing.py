@@ -13,17 +13,17 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.blanking import gaps
+from argmap.classroom.blanking import gaps
+from argmap.classroom.pages import Box, Heading, Lines, Listing, plain, text_of
+from argmap.classroom.requesting import request
+from argmap.classroom.sides import case, names, replies, tactic
+from argmap.classroom.telling import numbers, tell
 from argmap.errors import UnknownName, Unsupported
 from argmap.graph import Graph
 from argmap.loading import load
 from argmap.model import ArgMap, Argument, Claim
-from argmap.pages import Box, Heading, Lines, Listing, plain, text_of
 from argmap.preparing import handouts, prepare
 from argmap.printing import paper, papers
-from argmap.requesting import request
-from argmap.sides import case, names, replies, tactic
-from argmap.telling import numbers, tell
 
 HERE = Path(__file__).parent
 EXPECTED = sorted((HERE / "handouts").glob("*.*.md"))

@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from argmap.errors import UnknownName
-from argmap.pages import (
+from argmap.classroom.pages import (
     Box,
     Break,
     Fields,
@@ -27,6 +26,7 @@ from argmap.pages import (
     nested,
     runs,
 )
+from argmap.errors import UnknownName
 from argmap.printing import paper, papers
 from argmap.text import printable
 

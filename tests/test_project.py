@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.discovering import NoMaps, is_map, maps
+from argmap.audit.discovering import NoMaps, is_map, maps
+from argmap.audit.project import Project, graded, project, separated
 from argmap.errors import BadSetting, Unreadable
-from argmap.project import Project, graded, project, separated
 
 MAP = "argmap: 1\ntitle: T\nthesis: A.\n"
 

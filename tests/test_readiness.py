@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from argmap.checking import check
-from argmap.choosing import Settings
+from argmap.review.choosing import Settings
 
 ROOT = Path(__file__).parent
 ASKED = {"AM117", "AM119", "AM120", "AM401", "AM406"}

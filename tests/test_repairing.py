@@ -23,12 +23,12 @@ from test_formatting import (
     text_of,
 )
 
-from argmap.auditing import Source
-from argmap.fixing import mend
+from argmap.audit.auditing import Source
+from argmap.audit.project import Project
+from argmap.exchange.writing import write
 from argmap.loading import document
 from argmap.problems import Severity
-from argmap.project import Project
-from argmap.writing import write
+from argmap.repair.fixing import mend
 
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "repairing").glob("*/*.yaml"))

@@ -18,11 +18,11 @@ from standards import GITLAB, RDJSON, broken, broken_junit, broken_sarif
 
 from argmap import cli
 from argmap.checking import Checked, Crash
-from argmap.pinning import Ruler, fingerprints, rooted
 from argmap.plugins import names
 from argmap.positions import Span
 from argmap.problems import Edit, Fix, Problem, Related, Severity
 from argmap.reporting import Style, report
+from argmap.review.pinning import Ruler, fingerprints, rooted
 
 JSON = ("gitlab", "json", "jsonl", "rdjson", "sarif")
 FORMS = (*JSON, "concise", "full", "github", "junit", "markdown")

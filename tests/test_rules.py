@@ -7,9 +7,9 @@ from string import Formatter
 import pytest
 
 from argmap.checking import check
-from argmap.choosing import Settings
 from argmap.linting import LANGUAGES, PROFILES, rules
 from argmap.problems import Severity
+from argmap.review.choosing import Settings
 
 RULES = list(rules().values())
 FOLDER = Path(__file__).parent / "rules"

@@ -7,7 +7,7 @@ import pytest
 
 from argmap.linting import LANGUAGES
 from argmap.loading import read
-from argmap.scheming import scheme, schemes
+from argmap.review.scheming import scheme, schemes
 from argmap.tree import SCHEME
 
 ROOT = Path(__file__).parent.parent

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from argmap.building import build
 from argmap.errors import Unsupported
 from argmap.evaluating import Case, Semantics, evaluate
-from argmap.labelling import Effort
 from argmap.model import ArgMap, Argument, Claim
 from argmap.plugins import members
+from argmap.reasoning.labelling import Effort
 from argmap.tree import MapFile
 from argmap.verdict import Note, Reading
 

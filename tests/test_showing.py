@@ -10,10 +10,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.classroom.requesting import request
+from argmap.classroom.showing import NARROWEST, Look, show
 from argmap.loading import load
 from argmap.model import ArgMap, Argument, Claim
-from argmap.requesting import request
-from argmap.showing import NARROWEST, Look, show
 from argmap.text import columns, one_line, printable
 
 HERE = Path(__file__).parent

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.checking import check
-from argmap.choosing import Settings
+from argmap.review.choosing import Settings
 
 IDS = [f"c{number}" for number in range(6)]
 REASONS = st.lists(

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from argmap.building import Built
 from argmap.checking import check
-from argmap.choosing import Settings, plan
 from argmap.errors import BadSetting
+from argmap.language.prose import prose
+from argmap.language.wording import languages, lists, own
 from argmap.linting import Scan, rules
 from argmap.loading import Document
 from argmap.loading import document as parsed
 from argmap.model import ArgMap, Claim
-from argmap.prose import prose
-from argmap.wording import languages, lists, own
+from argmap.review.choosing import Settings, plan
 
 FOLDER = Path(__file__).parent / "rules"
 TEXTS = sorted(FOLDER.glob("*/*.txt"))

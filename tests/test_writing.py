@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from argmap.building import build
 from argmap.errors import Unsupported
-from argmap.inscribing import inscribe
+from argmap.exchange.inscribing import inscribe
+from argmap.exchange.writing import SCHEMA_ID, write
 from argmap.loading import document
 from argmap.model import ArgMap, Argument, Claim, Source
 from argmap.tree import MapFile
-from argmap.writing import SCHEMA_ID, write
 
 HERE = Path(__file__).parent
 LOADERS = [yaml.SafeLoader, yaml.CSafeLoader]

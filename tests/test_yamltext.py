@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mutating import mutated
 
-from argmap.recovering import Reading, reading
-from argmap.validating import Validated, validated
-from argmap.yamltext import FAST, MAX_DEPTH, PURE, Halt, Parsers, nodes, plain
+from argmap.yamlfile.recovering import Reading, reading
+from argmap.yamlfile.validating import Validated, validated
+from argmap.yamlfile.yamltext import FAST, MAX_DEPTH, PURE, Halt, Parsers, nodes, plain
 
 FILES = sorted((Path(__file__).parent / "loading").glob("*.yaml"))
 MAPS = sorted((Path(__file__).parent / "maps").glob("*.yaml"))

@@ -8,25 +8,25 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 from typer import Argument, Exit, Option
 
-from argmap.auditing import audit, code, named, statistics
-from argmap.baselining import baseline as read_baseline
-from argmap.baselining import withheld, written
+from argmap.audit.auditing import audit, code, named, statistics
+from argmap.audit.baselining import baseline as read_baseline
+from argmap.audit.baselining import withheld, written
+from argmap.audit.project import Project, graded, project, separated
+from argmap.audit.remembering import memory
+from argmap.audit.watching import follow, watchable
 from argmap.cli import Command
 from argmap.errors import ArgmapError, BadSetting
-from argmap.outcome import Checked, Failed
 from argmap.phrasing import phrases
-from argmap.pinning import root
 from argmap.plugins import names
 from argmap.problems import Severity
-from argmap.project import Project, graded, project, separated
-from argmap.remembering import memory
 from argmap.reporting import Style, report, style, summary
+from argmap.review.outcome import Checked, Failed
+from argmap.review.pinning import root
 from argmap.saving import save
 from argmap.text import printable
-from argmap.watching import follow, watchable
 
 if TYPE_CHECKING:  # most checks mend nothing
-    from argmap.fixing import Mending
+    from argmap.repair.fixing import Mending
 
 Words = list[str] | None
 Paths = Annotated[
@@ -169,7 +169,7 @@ def _checked(wish: _Wish, here: Project) -> tuple[list[Checked], TextIO]:
     sources = named(here, sys.stdin.buffer, wish.stdin_filename, sift=wish.sift, look=known.look)
     if not (wish.fix or wish.unsafe_fixes or wish.diff):
         return audit(sources, here, sys.stderr, known, wish.jobs), sys.stdout
-    from argmap.fixing import mend  # noqa: PLC0415  most checks mend nothing
+    from argmap.repair.fixing import mend  # noqa: PLC0415  most checks mend nothing
 
     done = mend(sources, here, sys.stderr, unsafe=wish.unsafe_fixes, write=not wish.diff)
     stream = _told(done, here.lang, quiet=wish.quiet, forgiven=wish.exit_zero)

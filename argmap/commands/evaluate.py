@@ -6,12 +6,12 @@ from typing import Annotated, cast, get_args
 
 from typer import Argument, Option
 
-from argmap.asking import answer
 from argmap.cli import Command
 from argmap.converting import content, decoded, sound
-from argmap.iccma import parsed, recognised
-from argmap.labelling import Effort
+from argmap.exchange.iccma import parsed, recognised
 from argmap.plugins import names
+from argmap.reasoning.asking import answer
+from argmap.reasoning.labelling import Effort
 from argmap.verdict import Reading, Support
 
 How = StrEnum("How", {name: name for name in get_args(Support)})  # type: ignore[misc]
@@ -68,7 +68,7 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
         given = parsed(text, was or recognised(text, file), file)
         print(answer(task, argument, given, Effort(time_limit)))
         return
-    from argmap.judging import Asked, printed  # noqa: PLC0415  a task starts without them
+    from argmap.reasoning.judging import Asked, printed  # noqa: PLC0415  a task starts without them
 
     reading = Reading(cast(Support, support.value), needs_support)
     asked = Asked(semantics.split(","), reading, time_limit, every, as_json, ids, lang)

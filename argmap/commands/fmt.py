@@ -5,10 +5,10 @@ from typing import Annotated
 
 from typer import Argument, Exit, Option
 
-from argmap.auditing import named
+from argmap.audit.auditing import named
+from argmap.audit.project import project
 from argmap.cli import Command
-from argmap.project import project
-from argmap.reformatting import code, complaints, reformat, summed, written
+from argmap.repair.reformatting import code, complaints, reformat, summed, written
 
 Words = list[str] | None
 Paths = Annotated[

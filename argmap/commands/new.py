@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
+from argmap.classroom.starting import starter, templates
 from argmap.cli import Command
 from argmap.errors import Unreadable
 from argmap.saving import save
-from argmap.starting import starter, templates
 
 
 def run(

@@ -8,10 +8,10 @@ from typing import Annotated, Any, get_args
 
 import typer
 
+from argmap.audit.opening import opened, stem
+from argmap.classroom.pages import Sheet
 from argmap.cli import Command
 from argmap.errors import Unsupported
-from argmap.opening import opened, stem
-from argmap.pages import Sheet
 from argmap.preparing import Handout, handouts, prepare
 from argmap.printing import DEFAULT, Paper, paper
 from argmap.saving import save

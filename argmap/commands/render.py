@@ -7,16 +7,16 @@ from typing import Annotated
 
 import typer
 
-from argmap.auditing import named
+from argmap.audit.auditing import named
+from argmap.audit.project import Project, project
 from argmap.cli import Command
 from argmap.drawing import Manner, sketch
 from argmap.errors import InvalidMap, Unsupported
 from argmap.loading import Cache
-from argmap.project import Project, project
+from argmap.picture.theming import DEFAULT
 from argmap.rendering import Outcome, Wish, render, sound
-from argmap.supplying import Source
 from argmap.text import printable
-from argmap.theming import DEFAULT
+from argmap.yamlfile.supplying import Source
 
 
 def run(  # noqa: PLR0913, PLR0917  each is an option

@@ -6,13 +6,13 @@ from typing import Annotated
 
 import typer
 
-from argmap.choosing import demand
+from argmap.audit.project import project
 from argmap.cli import Command
-from argmap.codes import codes
-from argmap.glossing import data, explained, listed
 from argmap.linting import LANGUAGES
-from argmap.project import project
 from argmap.reporting import style
+from argmap.review.choosing import demand
+from argmap.review.codes import codes
+from argmap.review.glossing import data, explained, listed
 
 
 class Form(StrEnum):

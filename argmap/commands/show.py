@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
+from argmap.audit.opening import opened
+from argmap.classroom.requesting import request
+from argmap.classroom.showing import Look, show
 from argmap.cli import Command
-from argmap.opening import opened
 from argmap.reporting import style
-from argmap.requesting import request
-from argmap.showing import Look, show
 
 
 def run(

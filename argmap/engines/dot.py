@@ -5,7 +5,7 @@ from shutil import which
 
 from argmap.drawing import Engine, Notify
 from argmap.errors import DrawingFailed, ToolMissing
-from argmap.svgreading import Placed, placed
+from argmap.picture.svgreading import Placed, placed
 
 SECONDS = 120
 

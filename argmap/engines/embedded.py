@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from argmap.drawing import Engine, Notify
 from argmap.errors import DrawingFailed, ToolMissing
-from argmap.svgreading import Placed, placed
+from argmap.picture.svgreading import Placed, placed
 
 SECONDS = 120
 MEMORY = 2 << 30

@@ -1,10 +1,10 @@
 """apx: an abstract framework as facts, `arg(a). att(a,b).`, as in ASPARTIX and ICCMA."""
 
-from argmap.abstracting import as_map, of_map
 from argmap.converting import Format, Read
 from argmap.errors import InvalidMap
-from argmap.iccma import parsed, recognised, spelled
-from argmap.losing import Written
+from argmap.exchange.abstracting import as_map, of_map
+from argmap.exchange.iccma import parsed, recognised, spelled
+from argmap.exchange.losing import Written
 from argmap.model import ArgMap
 
 

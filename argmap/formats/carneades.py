@@ -12,21 +12,21 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from argmap.balancing import WEIGHINGS, weighing
-from argmap.caesfile import ArgumentPart, CaesFile, StatementPart, listed, normal, spoken
 from argmap.converting import Format, Read
 from argmap.errors import Unsupported
-from argmap.faults import problem
-from argmap.losing import dropped, misread
+from argmap.exchange.caesfile import ArgumentPart, CaesFile, StatementPart, listed, normal, spoken
+from argmap.exchange.losing import dropped, misread
 from argmap.model import ArgMap, Argument, Claim, Expectation, Labels
-from argmap.placing import Layout
 from argmap.problems import Problem
-from argmap.proving import STANDARDS
-from argmap.recovering import reading
+from argmap.reasoning.balancing import WEIGHINGS, weighing
+from argmap.reasoning.proving import STANDARDS
 from argmap.text import slug
-from argmap.tidying import tidied
 from argmap.tree import ID, SCHEME
-from argmap.yamltext import Halt, plain
+from argmap.yamlfile.faults import problem
+from argmap.yamlfile.placing import Layout
+from argmap.yamlfile.recovering import reading
+from argmap.yamlfile.tidying import tidied
+from argmap.yamlfile.yamltext import Halt, plain
 
 _TOP = re.compile(
     r"^(?:statements|arguments|assumptions|argument_schemes|issue_schemes|meta)[ \t]*:", re.M

@@ -1,10 +1,10 @@
 """i23: an abstract framework in numbers, `p af 3` and then `1 2` for 1 attacks 2, as in ICCMA."""
 
-from argmap.abstracting import as_map, of_map
 from argmap.converting import Format, Read
 from argmap.errors import InvalidMap
-from argmap.iccma import parsed, recognised
-from argmap.losing import Written, lost
+from argmap.exchange.abstracting import as_map, of_map
+from argmap.exchange.iccma import parsed, recognised
+from argmap.exchange.losing import Written, lost
 from argmap.model import ArgMap
 
 

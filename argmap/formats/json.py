@@ -15,13 +15,13 @@ from pydantic import Field, ValidationError, create_model
 
 from argmap.converting import Format, Read
 from argmap.errors import Unsupported
-from argmap.jsontext import Unread, locate, parse
-from argmap.losing import Written, misread
+from argmap.exchange.jsontext import Unread, locate, parse
+from argmap.exchange.losing import Written, misread
+from argmap.exchange.sayings import expected, odd, plain
+from argmap.exchange.sounding import cracks, mended
 from argmap.model import ArgMap, Argument, Citation, Claim, Share, Source, Spot, Value, Words
 from argmap.positions import Path
 from argmap.problems import Problem
-from argmap.sayings import expected, odd, plain
-from argmap.sounding import cracks, mended
 from argmap.text import nearest
 from argmap.transplanting import expectation
 from argmap.tree import Expect

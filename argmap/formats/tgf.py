@@ -1,10 +1,10 @@
 """tgf, the trivial graph format: names, a line with #, then who attacks whom."""
 
-from argmap.abstracting import as_map, of_map
 from argmap.converting import Format, Read
 from argmap.errors import InvalidMap
-from argmap.iccma import parsed, recognised
-from argmap.losing import Written
+from argmap.exchange.abstracting import as_map, of_map
+from argmap.exchange.iccma import parsed, recognised
+from argmap.exchange.losing import Written
 from argmap.model import ArgMap
 
 

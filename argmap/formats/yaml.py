@@ -5,12 +5,12 @@ import re
 import yaml
 
 from argmap.converting import Format, Read
+from argmap.exchange.losing import Written, dropped, named
+from argmap.exchange.writing import MODELINE
+from argmap.exchange.writing import write as written
 from argmap.loading import Document, document
-from argmap.losing import Written, dropped, named
 from argmap.model import ArgMap
 from argmap.problems import Problem
-from argmap.writing import MODELINE
-from argmap.writing import write as written
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*", re.MULTILINE)
 _OURS = re.compile(r"^[\"']?argmap[\"']?[ \t]*:", re.MULTILINE)

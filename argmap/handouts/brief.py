@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from argmap.answering import TURNS, Exchange
-from argmap.model import Argument, Citation
-from argmap.pages import (
+from argmap.classroom.answering import TURNS, Exchange
+from argmap.classroom.pages import (
     Block,
     Box,
     Heading,
@@ -28,11 +27,12 @@ from argmap.pages import (
     runs,
     text_of,
 )
+from argmap.classroom.requesting import Request
+from argmap.classroom.sides import Case, case, fellows, names, replies, voices
+from argmap.classroom.telling import Stop, numbers, tell_arguments
+from argmap.classroom.weighing import weighing
+from argmap.model import Argument, Citation
 from argmap.preparing import Handout, Side
-from argmap.requesting import Request
-from argmap.sides import Case, case, fellows, names, replies, voices
-from argmap.telling import Stop, numbers, tell_arguments
-from argmap.weighing import weighing
 
 DEEPEST = 6  # levels of reasons that are set in
 

@@ -8,12 +8,23 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Annotated
 
+from argmap.classroom.pages import (
+    Block,
+    Heading,
+    Item,
+    Listing,
+    Paragraph,
+    Run,
+    Runs,
+    Sheet,
+    nested,
+    runs,
+)
+from argmap.classroom.requesting import Request
+from argmap.classroom.telling import Role, Stop, numbers, tell
 from argmap.errors import UnknownName
 from argmap.model import Criterion
-from argmap.pages import Block, Heading, Item, Listing, Paragraph, Run, Runs, Sheet, nested, runs
 from argmap.preparing import Handout
-from argmap.requesting import Request
-from argmap.telling import Role, Stop, numbers, tell
 
 _RELATIONS: tuple[Role, ...] = ("support", "attack", "undercut", "warrant")
 DEEPEST = 7  # levels that are set in; what is deeper goes on in a part of its own

@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Literal
 
-from argmap.blanking import Blanks, gaps, lot
-from argmap.errors import UnknownName, Unsupported
-from argmap.model import Claim
-from argmap.pages import (
+from argmap.classroom.blanking import Blanks, gaps, lot
+from argmap.classroom.pages import (
     Block,
     Fields,
     Heading,
@@ -26,9 +24,11 @@ from argmap.pages import (
     nested,
     runs,
 )
+from argmap.classroom.requesting import Request
+from argmap.classroom.telling import Stop, letters, tell
+from argmap.errors import UnknownName, Unsupported
+from argmap.model import Claim
 from argmap.preparing import Handout, Seed
-from argmap.requesting import Request
-from argmap.telling import Stop, letters, tell
 
 Level = Literal["easy", "medium", "hard"]
 DEEPEST = 6

@@ -1,7 +1,7 @@
 """Graphviz's own layout in layers, for maps that are no trees."""
 
-from argmap.dotwriting import dot
 from argmap.drawing import Layout, Sketch
+from argmap.picture.dotwriting import dot
 
 MANY = 12  # boxes, from which layers stand side by side: so there is less room wasted
 

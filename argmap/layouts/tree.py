@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from argmap.branching import Branch, Point
-from argmap.diagram import Box, Link
-from argmap.dotwriting import RADIUS, dot
 from argmap.drawing import Layout, Sketch
-from argmap.fitting import LEADING, Fitted
-from argmap.routing import Plan, plan
-from argmap.stacking import arrange
-from argmap.theming import Theme
+from argmap.picture.branching import Branch, Point
+from argmap.picture.diagram import Box, Link
+from argmap.picture.dotwriting import RADIUS, dot
+from argmap.picture.fitting import LEADING, Fitted
+from argmap.picture.routing import Plan, plan
+from argmap.picture.stacking import arrange
+from argmap.picture.theming import Theme
 
 AROUND = (64.0, 260.0)  # what margins, title and legend add to a picture's width and height
 LINES = 2.7  # of text, in a usual box

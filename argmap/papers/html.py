@@ -11,7 +11,7 @@ from html import escape
 from importlib.resources import files
 from typing import Any
 
-from argmap.pages import (
+from argmap.classroom.pages import (
     Block,
     Box,
     Break,

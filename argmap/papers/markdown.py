@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from argmap.pages import (
+from argmap.classroom.pages import (
     Block,
     Box,
     Break,

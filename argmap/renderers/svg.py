@@ -7,15 +7,26 @@ give the light look; the style sheet, only for screens, adds the dark one.
 from collections.abc import Iterator
 from functools import cached_property
 
-from argmap.colouring import style_sheet
-from argmap.diagram import Box, Joint, Link
-from argmap.dotwriting import box_id, line_id, paint_of, sort_of
 from argmap.drawing import Renderer, Sketch
-from argmap.fitting import LEADING, Fitted, Line, paragraph
-from argmap.inking import FONT, chip, escape, head, line, linked, number, rectangle, sign, text
-from argmap.legending import legend
-from argmap.measuring import balanced, width
 from argmap.phrasing import phrases
+from argmap.picture.colouring import style_sheet
+from argmap.picture.diagram import Box, Joint, Link
+from argmap.picture.dotwriting import box_id, line_id, paint_of, sort_of
+from argmap.picture.fitting import LEADING, Fitted, Line, paragraph
+from argmap.picture.inking import (
+    FONT,
+    chip,
+    escape,
+    head,
+    line,
+    linked,
+    number,
+    rectangle,
+    sign,
+    text,
+)
+from argmap.picture.legending import legend
+from argmap.picture.measuring import balanced, width
 
 MARGIN = 32.0
 ORDINARY, LARGEST = 1500.0, 1.35  # a page so wide has words of the usual size; how much larger

@@ -5,9 +5,9 @@ A finding that `--fix` mends ends in `[*]`.
 
 from collections.abc import Sequence
 
-from argmap.outcome import Checked
 from argmap.problems import Problem
 from argmap.reporting import Report, Style, line, problems
+from argmap.review.outcome import Checked
 
 
 def write(files: Sequence[Checked], _: Style) -> str:

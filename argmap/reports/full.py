@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
-from argmap.outcome import Checked
 from argmap.phrasing import phrases
 from argmap.positions import Span
 from argmap.problems import Problem, Severity
 from argmap.reporting import Report, Style
+from argmap.review.outcome import Checked
 from argmap.text import columns, lines, printable
 
 _TAB = "    "

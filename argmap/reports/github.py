@@ -7,10 +7,10 @@ https://docs.github.com/actions/reference/workflows-and-actions/workflow-command
 
 from collections.abc import Mapping, Sequence
 
-from argmap.outcome import Checked
-from argmap.pinning import rooted
 from argmap.problems import Problem, Severity
 from argmap.reporting import Report, Style, line, problems, remedy
+from argmap.review.outcome import Checked
+from argmap.review.pinning import rooted
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})

@@ -8,11 +8,11 @@ https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 from collections.abc import Sequence
 from typing import Any
 
-from argmap.outcome import Checked
-from argmap.pinning import fingerprints, rooted
 from argmap.positions import Span
 from argmap.problems import Problem, Severity
 from argmap.reporting import Report, Style, data, remedy
+from argmap.review.outcome import Checked
+from argmap.review.pinning import fingerprints, rooted
 
 _GRADES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 _BUGS = ("AM0", "AM1")  # what is wrong with the file and its structure; all else is style

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from argmap.outcome import Checked
 from argmap.reporting import Report, Style, data, entry, problems
+from argmap.review.outcome import Checked
 
 
 def write(files: Sequence[Checked], _: Style) -> str:

@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from argmap.outcome import Checked
-from argmap.pinning import rooted
 from argmap.problems import Problem
 from argmap.reporting import UNREADABLE, Report, Style, counts, line, remedy
+from argmap.review.outcome import Checked
+from argmap.review.pinning import rooted
 
 _NAME = "argmap check"
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -8,11 +8,11 @@ https://github.github.com/gfm/
 import re
 from collections.abc import Iterator, Sequence
 
-from argmap.outcome import Checked
 from argmap.phrasing import phrases
-from argmap.pinning import rooted
 from argmap.problems import Problem, Severity
 from argmap.reporting import Report, Style, address, remedy, summary
+from argmap.review.outcome import Checked
+from argmap.review.pinning import rooted
 from argmap.text import one_line
 
 _SIGNS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.INFO: "💡"}

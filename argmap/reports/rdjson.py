@@ -7,11 +7,11 @@ https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
 from collections.abc import Sequence
 from typing import Any
 
-from argmap.outcome import Checked
-from argmap.pinning import Ruler, rooted
 from argmap.positions import Span
 from argmap.problems import Problem, Related
 from argmap.reporting import HOME, Report, Style, address, data, problems, remedy
+from argmap.review.outcome import Checked
+from argmap.review.pinning import Ruler, rooted
 
 
 def write(files: Sequence[Checked], _: Style) -> str:

@@ -11,16 +11,16 @@ from pathlib import Path as FilePath
 from typing import Any
 from urllib.parse import quote
 
-from argmap.codes import Code, codes
-from argmap.faults import faults
 from argmap.linting import rules
-from argmap.outcome import Checked
 from argmap.phrasing import phrases
-from argmap.pinning import Ruler, fingerprints, rooted
 from argmap.positions import Span
 from argmap.problems import Fix, Problem, Severity
 from argmap.reporting import HOME, Report, Style, address, data, problems, remedy
+from argmap.review.codes import Code, codes
+from argmap.review.outcome import Checked
+from argmap.review.pinning import Ruler, fingerprints, rooted
 from argmap.version import __version__
+from argmap.yamlfile.faults import faults
 
 Json = dict[str, Any]
 

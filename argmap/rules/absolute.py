@@ -29,9 +29,9 @@ Good:
 import re
 from collections.abc import Iterator
 
+from argmap.language.prose import Saying, mentions
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.prose import Saying, mentions
 
 _SOFTENED = re.compile(
     r"(?:\b(?:not|almost|nearly|hardly|seldom|rarely|virtually|casi|no|raramente|prácticamente)"

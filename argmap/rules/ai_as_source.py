@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from argmap.linting import Found, Rule, Scan
 from argmap.model import Source
 from argmap.problems import Severity
-from argmap.sourcing import authors, is_at, own
+from argmap.review.sourcing import authors, is_at, own
 
 _MODEL = r"""(?: chat \s? gpt | gpt -? [2-9]\w* | gemini | google \s bard | copilot | claude | grok
     | deep \s? seek | perplexity | llama | le \s chat | qwen | meta \s ai | notebook \s? lm )"""

@@ -31,9 +31,9 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.contending import OFFENCE, attacks, debated
 from argmap.linting import Found, Rule, Scan, Variant
 from argmap.problems import Severity
+from argmap.review.contending import OFFENCE, attacks, debated
 
 _FEWEST = 2  # answers whose tactic is marked
 

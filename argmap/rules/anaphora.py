@@ -40,10 +40,10 @@ Good:
 import re
 from collections.abc import Iterator
 
-from argmap.clausing import surely_finite
+from argmap.language.clausing import surely_finite
+from argmap.language.prose import Saying, prose
 from argmap.linting import Found, Measured, Rule, Scan, Variant
 from argmap.problems import Severity
-from argmap.prose import Saying, prose
 
 _EXPLETIVE = re.compile(
     r"\W*it(?:[’']s|\s+(?:\w+\s+)?(?:is|was|seems|appears|used|takes|took|costs|cost|remains|makes|became"

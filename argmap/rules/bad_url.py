@@ -52,10 +52,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from argmap.editing import Replace
 from argmap.linting import Found, Mend, Rule, Scan, Variant
 from argmap.problems import Severity
-from argmap.sourcing import host, is_at, own
+from argmap.repair.editing import Replace
+from argmap.review.sourcing import host, is_at, own
 
 _TRACKING = re.compile(
     r"""(?ix) (?: utm_\w+ | [a-z]*clid | g?braid | wbraid | gad_source | gad_campaignid | srsltid

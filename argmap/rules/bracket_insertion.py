@@ -31,11 +31,11 @@ Good:
 import re
 from collections.abc import Iterator
 
+from argmap.language.verbatim import words
+from argmap.language.wording import lists
 from argmap.linting import Found, Rule, Scan, Threshold
 from argmap.problems import Severity
-from argmap.sourcing import quoted
-from argmap.verbatim import words
-from argmap.wording import lists
+from argmap.review.sourcing import quoted
 
 _WEIGHTY = ("strong", "weak", "negations", "duties", "absolutes", "vague-quantities")
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from argmap.linting import Found, Rule, Scan
 from argmap.model import Claim
 from argmap.problems import Severity
-from argmap.sourcing import carried
+from argmap.review.sourcing import carried
 
 
 def check(scan: Scan) -> Iterator[Found]:

@@ -36,10 +36,10 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.contending import Contention, attacks, debated, is_impact, supports
 from argmap.linting import Found, Rule, Scan
 from argmap.model import Argument
 from argmap.problems import Severity
+from argmap.review.contending import Contention, attacks, debated, is_impact, supports
 
 _WEAK = frozenset({"mitigate", "outweigh"})  # these leave the claim as it is
 

@@ -28,10 +28,10 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.likening import denials, figures_in, gists
+from argmap.language.likening import denials, figures_in, gists
+from argmap.language.prose import Saying, prose
 from argmap.linting import Also, Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.prose import Saying, prose
 
 _LEAST = 2  # words that carry the matter
 _TRIED = 4  # claims of the same words that a claim is held against

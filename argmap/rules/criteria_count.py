@@ -51,11 +51,11 @@ Good:
 from collections.abc import Iterator
 from itertools import combinations
 
+from argmap.language.prose import words
+from argmap.language.stemming import stems
+from argmap.language.wording import lists
 from argmap.linting import Also, Found, Rule, Scan, Threshold, Variant
 from argmap.problems import Severity
-from argmap.prose import words
-from argmap.stemming import stems
-from argmap.wording import lists
 
 _FEWEST = 2  # stems that two criteria share before they are held to overlap
 

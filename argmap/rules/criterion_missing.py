@@ -42,9 +42,9 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.contending import debated
 from argmap.linting import Found, Rule, Scan, Variant
 from argmap.problems import Severity
+from argmap.review.contending import debated
 
 
 def check(scan: Scan) -> Iterator[Found]:

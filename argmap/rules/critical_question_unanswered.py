@@ -39,10 +39,10 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.contending import BEGUN, attacks, is_begun
 from argmap.linting import Found, Rule, Scan
 from argmap.problems import Severity
-from argmap.scheming import scheme
+from argmap.review.contending import BEGUN, attacks, is_begun
+from argmap.review.scheming import scheme
 
 
 def check(scan: Scan) -> Iterator[Found]:

@@ -46,7 +46,7 @@ from collections.abc import Iterator
 
 from argmap.linting import Found, Rule, Scan, Variant
 from argmap.problems import Severity
-from argmap.referring import is_unread, meant
+from argmap.review.referring import is_unread, meant
 
 _MANY = 100  # who has more of them, did not misspell a name
 

@@ -34,11 +34,11 @@ Good:
 from collections import Counter
 from collections.abc import Iterator
 
-from argmap.contending import calls_for
+from argmap.language.prose import Saying, prose, words
+from argmap.language.stemming import stems, unstemmed
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.prose import Saying, prose, words
-from argmap.stemming import stems, unstemmed
+from argmap.review.contending import calls_for
 
 _PRO, _CON = frozenset({"pro"}), frozenset({"con"})
 _ARGUED = frozenset({"policy", "plan", "value"})

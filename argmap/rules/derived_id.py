@@ -27,10 +27,10 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.editing import Insert
 from argmap.linting import Found, Mend, Rule, Scan
 from argmap.problems import Severity
-from argmap.silencing import silencings
+from argmap.repair.editing import Insert
+from argmap.review.silencing import silencings
 
 
 def check(scan: Scan) -> Iterator[Found]:

@@ -45,9 +45,9 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.cells import Reasons, comparison
 from argmap.linting import Also, Found, Rule, Scan
 from argmap.problems import Severity
+from argmap.review.cells import Reasons, comparison
 
 
 def check(scan: Scan) -> Iterator[Found]:

@@ -26,9 +26,9 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.language.prose import prose
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.prose import prose
 
 _TWICE = {
     "en": r"(?<![\w-])(?:not|never|cannot|\w+n['’]t)(?:\s+(?:be|been|an?|the|very|entirely|at all"

@@ -37,10 +37,10 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.contending import attacks, contentions, is_impact, named
 from argmap.linting import Also, Found, Rule, Scan
 from argmap.model import Argument
 from argmap.problems import Severity
+from argmap.review.contending import attacks, contentions, is_impact, named
 
 
 def check(scan: Scan) -> Iterator[Found]:

@@ -37,12 +37,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from argmap.likening import alike, denials, figures_in, gists, pairs
+from argmap.language.likening import alike, denials, figures_in, gists, pairs
+from argmap.language.prose import Saying, prose
+from argmap.language.stemming import stem
+from argmap.language.wording import Words
 from argmap.linting import Also, Found, Measured, Rule, Scan, Threshold
 from argmap.problems import Severity
-from argmap.prose import Saying, prose
-from argmap.stemming import stem
-from argmap.wording import Words
 
 _TRIED = 4  # earlier texts of the same words that a text is held against
 _KEYS = 3  # the rarest words of a text: of two that differ in a word or two, one is in both

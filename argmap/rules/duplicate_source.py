@@ -37,11 +37,11 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from argmap.editing import Change, Remove, Replace
 from argmap.linting import Also, Found, Mend, Rule, Scan, Variant
 from argmap.model import Source
 from argmap.problems import Severity
-from argmap.sourcing import authors, cited, host
+from argmap.repair.editing import Change, Remove, Replace
+from argmap.review.sourcing import authors, cited, host
 
 _DOI = re.compile(r"(?i)10\.\d{4,9}/\S+")
 

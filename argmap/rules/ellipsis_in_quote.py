@@ -35,10 +35,10 @@ Good:
 import re
 from collections.abc import Iterator
 
+from argmap.language.verbatim import gap
 from argmap.linting import Found, Rule, Scan
 from argmap.problems import Severity
-from argmap.sourcing import quoted
-from argmap.verbatim import gap
+from argmap.review.sourcing import quoted
 
 _EXPLAINED = re.compile(r"(?i)omi[st]|ellips|original|left out|elips|suspensivos|suprimid")
 

@@ -42,9 +42,9 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.cells import comparison
 from argmap.linting import Found, Rule, Scan
 from argmap.problems import Severity
+from argmap.review.cells import comparison
 
 
 def check(scan: Scan) -> Iterator[Found]:

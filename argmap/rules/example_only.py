@@ -31,10 +31,10 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.language.prose import Saying, prose
 from argmap.linting import Also, Found, Measured, Rule, Scan
 from argmap.model import Argument
 from argmap.problems import Severity
-from argmap.prose import Saying, prose
 
 _NORMS = frozenset({"policy", "plan", "question", "definition", "value"})
 _GENERAL = (

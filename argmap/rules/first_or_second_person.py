@@ -19,9 +19,9 @@ Good:
 import re
 from collections.abc import Iterator
 
+from argmap.language.prose import mentions
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.prose import mentions
 
 _NUMERAL = re.compile(r"\b(?:[A-Z]\w+|[Pp]art|[Tt]ype|[Pp]hase|[Cc]lass|[Ll]evel)\s+$")
 

@@ -29,10 +29,10 @@ Good:
 import re
 from collections.abc import Iterator
 
+from argmap.language.paralleling import Parallel, parallels
+from argmap.language.wording import lists
 from argmap.linting import Found, Rule, Scan
-from argmap.paralleling import Parallel, parallels
 from argmap.problems import Severity
-from argmap.wording import lists
 
 _OTHER = {"en": "es", "es": "en"}
 

@@ -28,9 +28,9 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.contending import is_impact
 from argmap.linting import Found, Rule, Scan, Variant
 from argmap.problems import Severity
+from argmap.review.contending import is_impact
 
 _AXES = ("magnitude", "probability", "timeframe", "reversibility")
 _MISSING = 2

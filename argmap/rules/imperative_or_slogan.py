@@ -32,9 +32,9 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.language.prose import prose
 from argmap.linting import Found, Measured, Rule, Scan, Variant
 from argmap.problems import Severity
-from argmap.prose import prose
 
 _VARIANTS = {"command": "", "cry": "cry", "capitals": "capitals"}
 

@@ -40,10 +40,10 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.language.prose import Prose, Saying, prose
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.model import Argument, Claim
 from argmap.problems import Severity
-from argmap.prose import Prose, Saying, prose
 
 _BARE = frozenset({"fact", "evidence"})
 

@@ -24,8 +24,8 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.language.paralleling import parallels
 from argmap.linting import Found, Rule, Scan, Threshold
-from argmap.paralleling import parallels
 from argmap.problems import Severity
 
 _SHORTEST = 40  # characters; short texts vary

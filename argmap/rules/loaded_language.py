@@ -19,9 +19,9 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.language.prose import mentions
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.prose import mentions
 
 
 def check(scan: Scan) -> Iterator[Found]:

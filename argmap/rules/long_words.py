@@ -21,10 +21,10 @@ Good:
 import re
 from collections.abc import Iterator
 
+from argmap.language.prose import prose, words
+from argmap.language.reading import syllables
 from argmap.linting import Found, Measured, Rule, Scan, Threshold
 from argmap.problems import Severity
-from argmap.prose import prose, words
-from argmap.reading import syllables
 
 _LONG = {"en": 4, "es": 5}  # syllables; Spanish words are longer
 _FEWEST = 4

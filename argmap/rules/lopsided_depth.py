@@ -38,9 +38,9 @@ Good:
 from collections.abc import Iterator
 from statistics import median
 
-from argmap.contending import Contention, contentions
 from argmap.linting import Found, Rule, Scan
 from argmap.problems import Severity
+from argmap.review.contending import Contention, contentions
 
 _STEPS = 3  # deeper than the others
 _FEWEST = 3

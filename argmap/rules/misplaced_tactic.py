@@ -26,9 +26,9 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.editing import Remove
 from argmap.linting import Found, Mend, Rule, Scan
 from argmap.problems import Severity
+from argmap.repair.editing import Remove
 
 
 def check(scan: Scan) -> Iterator[Found]:

@@ -44,7 +44,7 @@ from collections.abc import Iterator
 
 from argmap.linting import Found, Rule, Scan
 from argmap.problems import Severity
-from argmap.sourcing import TIMELESS, own
+from argmap.review.sourcing import TIMELESS, own
 
 
 def check(scan: Scan) -> Iterator[Found]:

@@ -50,10 +50,10 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.dating import is_undated, when
+from argmap.language.dating import is_undated, when
 from argmap.linting import Found, Rule, Scan, Variant
 from argmap.problems import Severity
-from argmap.sourcing import own
+from argmap.review.sourcing import own
 
 
 def check(scan: Scan) -> Iterator[Found]:

@@ -21,11 +21,11 @@ Good:
 import re
 from collections.abc import Iterator
 
+from argmap.audit.opening import STDIN
+from argmap.exchange.writing import MODELINE, schema_of
 from argmap.linting import Found, Mend, Rule, Scan
-from argmap.opening import STDIN
 from argmap.positions import NOWHERE
 from argmap.problems import Edit, Severity
-from argmap.writing import MODELINE, schema_of
 
 _TOLD = re.compile(r"^[ \t]*#[ \t]*yaml-language-server:[ \t]*\$schema=", re.MULTILINE)
 

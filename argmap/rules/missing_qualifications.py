@@ -56,7 +56,7 @@ from argmap.linting import Also, Found, Rule, Scan, Variant
 from argmap.model import Claim
 from argmap.positions import Path
 from argmap.problems import Severity
-from argmap.sourcing import authors, is_body, own
+from argmap.review.sourcing import authors, is_body, own
 
 
 def check(scan: Scan) -> Iterator[Found]:

@@ -46,7 +46,7 @@ from collections.abc import Iterator
 from argmap.linting import Found, Rule, Scan, Variant
 from argmap.model import Source
 from argmap.problems import Severity
-from argmap.sourcing import PERSONAL, authors, is_body, own
+from argmap.review.sourcing import PERSONAL, authors, is_body, own
 
 
 def check(scan: Scan) -> Iterator[Found]:

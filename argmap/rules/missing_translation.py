@@ -38,8 +38,8 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.language.paralleling import Parallel, parallels
 from argmap.linting import Found, Rule, Scan, Variant
-from argmap.paralleling import Parallel, parallels
 from argmap.problems import Severity
 
 

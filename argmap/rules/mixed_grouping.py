@@ -29,10 +29,10 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.likening import alike, gists, pairs
+from argmap.language.likening import alike, gists, pairs
+from argmap.language.prose import Saying, prose
 from argmap.linting import Also, Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.prose import Saying, prose
 
 _LEAST = 2  # stems that two reasons share and the conclusion has not
 _SHARED = 0.5  # of what the shorter one says beside the conclusion

@@ -39,11 +39,11 @@ Good:
 import re
 from collections.abc import Iterator
 
-from argmap.clausing import finite, surely_finite
+from argmap.language.clausing import finite, surely_finite
+from argmap.language.prose import Saying, part, prose, words
+from argmap.language.wording import Words
 from argmap.linting import Found, Measured, Rule, Scan, Variant
 from argmap.problems import Severity
-from argmap.prose import Saying, part, prose, words
-from argmap.wording import Words
 
 _SURE = {"es": ("irregular",)}
 _FARTHEST = 6  # words between the joining word and the verb of a second clause

@@ -45,7 +45,9 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.contending import (
+from argmap.linting import Found, Rule, Scan, Variant
+from argmap.problems import Severity
+from argmap.review.contending import (
     BEGUN,
     Contention,
     attacks,
@@ -56,8 +58,6 @@ from argmap.contending import (
     named,
     supports,
 )
-from argmap.linting import Found, Rule, Scan, Variant
-from argmap.problems import Severity
 
 
 def check(scan: Scan) -> Iterator[Found]:

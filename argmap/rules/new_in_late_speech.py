@@ -39,11 +39,11 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.contending import contentions
+from argmap.audit.scheduling import FORMAT, MINUTES, held, spoken
 from argmap.linting import Found, Rule, Scan, Variant
 from argmap.problems import Severity
-from argmap.scheduling import FORMAT, MINUTES, held, spoken
-from argmap.timing import ANSWERS, NEW, NONE
+from argmap.review.contending import contentions
+from argmap.review.timing import ANSWERS, NEW, NONE
 
 
 def check(scan: Scan) -> Iterator[Found]:

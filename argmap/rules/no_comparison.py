@@ -39,9 +39,9 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.contending import is_impact
 from argmap.linting import Found, Rule, Scan
 from argmap.problems import Severity
+from argmap.review.contending import is_impact
 
 
 def check(scan: Scan) -> Iterator[Found]:

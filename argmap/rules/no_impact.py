@@ -38,9 +38,17 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.contending import BEGUN, calls_for, debated, is_begun, is_impact, is_settled, named
 from argmap.linting import Found, Measured, Rule, Scan, Variant
 from argmap.problems import Severity
+from argmap.review.contending import (
+    BEGUN,
+    calls_for,
+    debated,
+    is_begun,
+    is_impact,
+    is_settled,
+    named,
+)
 
 _ACTION = frozenset({"policy", "plan", "value"})
 

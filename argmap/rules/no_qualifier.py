@@ -30,9 +30,9 @@ Good:
 import re
 from collections.abc import Iterator
 
+from argmap.language.prose import Saying, prose
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.prose import Saying, prose
 
 _FUTURE = {
     "en": r"{foretelling}",

@@ -45,10 +45,18 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.contending import Contention, attacks, debated, is_answered, is_settled, named, supports
 from argmap.linting import Found, Rule, Scan, Variant
 from argmap.model import Argument
 from argmap.problems import Severity
+from argmap.review.contending import (
+    Contention,
+    attacks,
+    debated,
+    is_answered,
+    is_settled,
+    named,
+    supports,
+)
 
 
 def check(scan: Scan) -> Iterator[Found]:

@@ -29,10 +29,10 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.language.wording import Words, lists
 from argmap.linting import Found, Rule, Scan
 from argmap.model import Claim
 from argmap.problems import Severity
-from argmap.wording import Words, lists
 
 
 def check(scan: Scan) -> Iterator[Found]:

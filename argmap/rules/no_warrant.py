@@ -39,11 +39,11 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.contending import supports
+from argmap.language.prose import Saying, prose
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.model import Argument
 from argmap.problems import Severity
-from argmap.prose import Saying, prose
+from argmap.review.contending import supports
 
 _SHARED = 0.4  # of the claim's words that evidence uses itself
 

@@ -30,9 +30,9 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.language.prose import prose
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.prose import prose
 
 
 def check(scan: Scan) -> Iterator[Found]:

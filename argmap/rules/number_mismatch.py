@@ -34,14 +34,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from argmap.dating import when
-from argmap.excerpting import part
-from argmap.figures import Figure, figures, ranges, values
+from argmap.language.dating import when
+from argmap.language.excerpting import part
+from argmap.language.figures import Figure, figures, ranges, values
+from argmap.language.prose import prose
 from argmap.linting import Also, Found, Measured, Rule, Scan
 from argmap.model import Claim
 from argmap.problems import Severity
-from argmap.prose import prose
-from argmap.sourcing import quoted
+from argmap.review.sourcing import quoted
 
 _DIGIT = re.compile(r"\d")
 _MORE = re.compile(

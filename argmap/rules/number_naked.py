@@ -30,11 +30,11 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.excerpting import part
-from argmap.figures import Figure, figures
+from argmap.language.excerpting import part
+from argmap.language.figures import Figure, figures
+from argmap.language.prose import Saying, prose, words
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.prose import Saying, prose, words
 
 _FUTURE = frozenset({"prediction", "impact", "policy", "plan", "question", "definition"})
 _UNREAL = ("duties", "foretelling", "doubts", "conditional")

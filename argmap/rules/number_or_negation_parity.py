@@ -30,12 +30,12 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.figures import Figure, figures, values
+from argmap.language.figures import Figure, figures, values
+from argmap.language.paralleling import Parallel, parallels
+from argmap.language.prose import words
+from argmap.language.wording import lists
 from argmap.linting import Also, Found, Measured, Rule, Scan, Variant
-from argmap.paralleling import Parallel, parallels
 from argmap.problems import Severity
-from argmap.prose import words
-from argmap.wording import lists
 
 _PREFIXES = {"en": ("un", "non", "dis", "im"), "es": ("in", "im", "ir", "des", "dis")}
 _SHORT = 5  # letters: in shorter words, these are seldom a prefix that denies

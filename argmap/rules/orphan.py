@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from argmap.graph import Graph
 from argmap.linting import Found, Rule, Scan
 from argmap.problems import Severity
-from argmap.referring import meant
+from argmap.review.referring import meant
 
 
 def check(scan: Scan) -> Iterator[Found]:

@@ -53,10 +53,10 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.language.verbatim import words
 from argmap.linting import Found, Rule, Scan, Threshold, Variant
 from argmap.problems import Severity
-from argmap.sourcing import Cited, quoted
-from argmap.verbatim import words
+from argmap.review.sourcing import Cited, quoted
 
 _SHORT = 50  # words; of so short a quote most may be read
 

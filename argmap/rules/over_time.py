@@ -46,11 +46,11 @@ Good:
 from collections.abc import Iterator
 from itertools import accumulate
 
+from argmap.audit.scheduling import FORMAT, MINUTES, Claims, held, spoken
+from argmap.language.prose import words
 from argmap.linting import Found, Rule, Scan, Threshold, Variant
 from argmap.model import Claim
 from argmap.problems import Severity
-from argmap.prose import words
-from argmap.scheduling import FORMAT, MINUTES, Claims, held, spoken
 from argmap.text import nearest
 
 

@@ -27,10 +27,10 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.likening import alike, denials, figures_in, pairs
+from argmap.language.likening import alike, denials, figures_in, pairs
+from argmap.language.prose import Saying, prose
 from argmap.linting import Also, Found, Measured, Rule, Scan, Threshold
 from argmap.problems import Severity
-from argmap.prose import Saying, prose
 
 _LEAST = 3  # stems that two reasons share
 

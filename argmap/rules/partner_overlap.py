@@ -26,10 +26,10 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.likening import alike, denials, figures_in, pairs
+from argmap.language.likening import alike, denials, figures_in, pairs
+from argmap.language.prose import prose
 from argmap.linting import Also, Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.prose import prose
 
 _SHARED = 0.6  # of the words of both
 _LEAST = 3  # stems in common

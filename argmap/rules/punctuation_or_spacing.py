@@ -26,10 +26,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from argmap.excerpting import excerpt
+from argmap.language.excerpting import excerpt
+from argmap.language.prose import Saying, prose
 from argmap.linting import Found, Measured, Mend, Rule, Scan, Threshold, Variant
 from argmap.problems import Edit, Severity
-from argmap.prose import Saying, prose
 
 
 class _Slip(NamedTuple):

@@ -37,10 +37,10 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.language.verbatim import departure, parts, words
 from argmap.linting import Found, Rule, Scan, Variant
 from argmap.problems import Severity
-from argmap.sourcing import quoted
-from argmap.verbatim import departure, parts, words
+from argmap.review.sourcing import quoted
 
 
 def check(scan: Scan) -> Iterator[Found]:

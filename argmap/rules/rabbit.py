@@ -37,10 +37,10 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.language.prose import prose
+from argmap.language.stemming import unstemmed
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.prose import prose
-from argmap.stemming import unstemmed
 
 _COVERED = 0.4  # the share of the conclusion's words that premises should mention
 

@@ -51,10 +51,10 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.language.prose import Saying, prose
+from argmap.language.reading import ease, grade, syllables
 from argmap.linting import Also, Found, Rule, Scan, Threshold, Variant
 from argmap.problems import Severity
-from argmap.prose import Saying, prose
-from argmap.reading import ease, grade, syllables
 
 _ENOUGH = 60  # words below which the measure says nothing
 

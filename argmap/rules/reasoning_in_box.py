@@ -24,10 +24,10 @@ Good:
 import re
 from collections.abc import Iterator
 
-from argmap.clausing import finite
+from argmap.language.clausing import finite
+from argmap.language.prose import Saying, prose, words
 from argmap.linting import Found, Measured, Rule, Scan, Variant
 from argmap.problems import Severity
-from argmap.prose import Saying, prose, words
 
 _SINCE = re.compile(r"\b(?:has|have|had|ever|long|been)\b|'ve\b|\b(?:1[0-9]|20)\d\d\b", re.I)
 _LARGELY = re.compile(

@@ -19,9 +19,9 @@ Good:
 import re
 from collections.abc import Iterator
 
+from argmap.language.prose import mentions
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.prose import mentions
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _ANOTHER_SENSE = re.compile(r"\s+(?:as|that|and again|and then|que)\b|['’]s\b", re.I)

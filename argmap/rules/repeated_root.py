@@ -25,10 +25,10 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.editing import Remove
 from argmap.linting import Also, Found, Mend, Rule, Scan
 from argmap.positions import Path
 from argmap.problems import Severity
+from argmap.repair.editing import Remove
 
 
 def check(scan: Scan) -> Iterator[Found]:

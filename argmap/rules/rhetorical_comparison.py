@@ -26,9 +26,9 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.language.prose import mentions
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.prose import mentions
 
 _COMPARED = r"{comparing}\s+(?:[\w’']+\s+){0,4}?{villains}"
 

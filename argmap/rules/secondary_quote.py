@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from argmap.linting import Found, Rule, Scan
 from argmap.positions import Path
 from argmap.problems import Severity
-from argmap.sourcing import authors, cited, own
+from argmap.review.sourcing import authors, cited, own
 
 _SECOND_HAND = re.compile(
     r"""(?ix) \b(?: (?:as \s)? (?:cited|quoted|qtd\.?) \s (?:in|by) | cit\. \s (?:en|por|in) | apud

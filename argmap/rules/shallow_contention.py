@@ -30,9 +30,9 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.contending import BEGUN, Contention, contentions, is_begun, is_settled, named
 from argmap.linting import Found, Rule, Scan
 from argmap.problems import Severity
+from argmap.review.contending import BEGUN, Contention, contentions, is_begun, is_settled, named
 
 
 def check(scan: Scan) -> Iterator[Found]:

@@ -45,7 +45,7 @@ from collections.abc import Iterator
 
 from argmap.linting import Found, Rule, Scan, Threshold
 from argmap.problems import Severity
-from argmap.sourcing import backing
+from argmap.review.sourcing import backing
 
 
 def check(scan: Scan) -> Iterator[Found]:

@@ -43,7 +43,7 @@ from collections.abc import Iterator
 
 from argmap.linting import Found, Rule, Scan, Threshold, Variant
 from argmap.problems import Severity
-from argmap.sourcing import LAW, PERSONAL, outlet
+from argmap.review.sourcing import LAW, PERSONAL, outlet
 
 _PRIMARY = LAW | PERSONAL | {"dataset", "report", "standard", "patent", "document", "classic"}
 

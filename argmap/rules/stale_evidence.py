@@ -39,10 +39,10 @@ Good:
 import re
 from collections.abc import Iterator
 
-from argmap.dating import when
+from argmap.language.dating import when
 from argmap.linting import Also, Found, Rule, Scan, Threshold
 from argmap.problems import Severity
-from argmap.sourcing import TIMELESS, Cited, cited, newest, own
+from argmap.review.sourcing import TIMELESS, Cited, cited, newest, own
 
 _YEARS = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _LASTING = frozenset({"value", "definition", "policy", "plan", "question"})

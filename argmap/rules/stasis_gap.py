@@ -31,9 +31,9 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.contending import calls_for
 from argmap.linting import Found, Rule, Scan, Variant
 from argmap.problems import Severity
+from argmap.review.contending import calls_for
 
 _FACT = frozenset({"fact", "evidence", "prediction"})
 _VALUE = frozenset({"value", "impact"})

@@ -32,9 +32,9 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.contending import calls_for
 from argmap.linting import Found, Rule, Scan
 from argmap.problems import Severity
+from argmap.review.contending import calls_for
 
 _ISSUES = {  # by the tag that is shown, the tags that say the same
     "harms": {"harms", "harm", "significance", "daños", "daño", "significancia"},

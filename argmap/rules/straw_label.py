@@ -28,9 +28,9 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.language.prose import prose
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.prose import prose
 
 _LABEL = {
     "en": r"^\W*(?:(?:(?:that|this|it|they|these)|(?:the|this|that|their)\s+(?:claim|argument"

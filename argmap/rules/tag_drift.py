@@ -34,11 +34,11 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.cards import Card, cards
+from argmap.language.prose import words
+from argmap.language.stemming import stems
 from argmap.linting import Also, Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.prose import words
-from argmap.stemming import stems
+from argmap.review.cards import Card, cards
 
 _FEWEST = 3  # stems; shorter claims may well be said in other words
 _QUOTED = 6

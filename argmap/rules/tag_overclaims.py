@@ -31,12 +31,12 @@ Good:
 import re
 from collections.abc import Iterator
 
-from argmap.cards import Card, cards
-from argmap.excerpting import part
+from argmap.language.excerpting import part
+from argmap.language.prose import words
+from argmap.language.stemming import stems
 from argmap.linting import Also, Found, Measured, Rule, Scan, Variant
 from argmap.problems import Severity
-from argmap.prose import words
-from argmap.stemming import stems
+from argmap.review.cards import Card, cards
 
 _NEXT = 5  # words after a doubt in which what is doubted is looked for
 _FEWEST = 2  # stems that the claim shares with the sentence that it is held against

@@ -31,11 +31,11 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.contending import debated
+from argmap.audit.scheduling import FORMAT
 from argmap.linting import Found, Rule, Scan, Threshold
 from argmap.problems import Severity
-from argmap.scheduling import FORMAT
-from argmap.timing import debate
+from argmap.review.contending import debated
+from argmap.review.timing import debate
 
 
 def check(scan: Scan) -> Iterator[Found]:

@@ -28,9 +28,9 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.language.prose import prose
 from argmap.linting import Found, Measured, Rule, Scan, Threshold
 from argmap.problems import Severity
-from argmap.prose import prose
 
 
 def check(scan: Scan) -> Iterator[Found]:

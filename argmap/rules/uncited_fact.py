@@ -29,13 +29,13 @@ Good:
 import re
 from collections.abc import Iterator
 
-from argmap.excerpting import part
-from argmap.figures import Figure, figures
+from argmap.language.excerpting import part
+from argmap.language.figures import Figure, figures
+from argmap.language.prose import Saying, prose
 from argmap.linting import Found, Measured, Rule, Scan, Variant
 from argmap.model import Claim
 from argmap.problems import Severity
-from argmap.prose import Saying, prose
-from argmap.sourcing import sourced
+from argmap.review.sourcing import sourced
 
 _UNPROVABLE = frozenset({"policy", "plan", "question", "definition", "value"})
 _EXCUSES = frozenset({"common-knowledge", "value", "definition", "example", "law"})

@@ -28,11 +28,11 @@ Good:
 import re
 from collections.abc import Iterator
 
-from argmap.excerpting import part
+from argmap.language.excerpting import part
+from argmap.language.prose import prose
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.prose import prose
-from argmap.sourcing import sourced
+from argmap.review.sourcing import sourced
 
 _MARKS = re.compile(r'[“"«„]')
 _QUOTED = re.compile(r"(?<!\w)[“\"«„]([^“”\"«»„]{10,})[”\"»“]")

@@ -21,9 +21,9 @@ Good:
 import re
 from collections.abc import Iterator
 
+from argmap.language.prose import Saying, prose
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.prose import Saying, prose
 
 _ACRONYM = re.compile(r"(?<![\w.&/-])[A-ZÁÉÍÓÚÑ]{2,6}(?=s?(?![\w&-]))(?!\.\w)")
 _CAPITALS = re.compile(r"[A-ZÁÉÍÓÚÑ]{2}")

@@ -20,10 +20,10 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.language.prose import mentions
+from argmap.language.stemming import stem
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.prose import mentions
-from argmap.stemming import stem
 
 
 def check(scan: Scan) -> Iterator[Found]:

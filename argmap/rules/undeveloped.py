@@ -30,11 +30,11 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.contending import BEGUN, is_begun, supports
 from argmap.linting import Found, Rule, Scan
 from argmap.model import Claim
 from argmap.positions import Path
 from argmap.problems import Severity
+from argmap.review.contending import BEGUN, is_begun, supports
 
 _FREE = frozenset({"question", "definition", "plan", "evidence"})
 

@@ -52,7 +52,7 @@ from argmap.linting import Found, Rule, Scan, Variant
 from argmap.model import Expectation
 from argmap.positions import Path
 from argmap.problems import Severity
-from argmap.referring import is_known, is_unread, meant
+from argmap.review.referring import is_known, is_unread, meant
 from argmap.text import nearest
 
 

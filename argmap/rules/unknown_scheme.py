@@ -45,7 +45,7 @@ from collections.abc import Iterator
 
 from argmap.linting import Found, Rule, Scan, Threshold, Variant
 from argmap.problems import Severity
-from argmap.scheming import likeliest, scheme
+from argmap.review.scheming import likeliest, scheme
 from argmap.text import nearest
 
 

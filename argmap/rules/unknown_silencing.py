@@ -24,10 +24,10 @@ Good:
 
 from collections.abc import Iterator, Mapping
 
-from argmap.faults import faults
 from argmap.linting import Found, Rule, Scan, Variant
 from argmap.problems import Severity
 from argmap.text import nearest
+from argmap.yamlfile.faults import faults
 
 
 def check(scan: Scan) -> Iterator[Found]:

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from argmap.linting import Found, Rule, Scan
 from argmap.problems import Severity
-from argmap.referring import is_unread
+from argmap.review.referring import is_unread
 from argmap.text import nearest
 
 

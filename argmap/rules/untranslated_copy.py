@@ -24,8 +24,8 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.language.paralleling import parallels
 from argmap.linting import Found, Rule, Scan
-from argmap.paralleling import parallels
 from argmap.problems import Severity
 
 _FEWEST = 5  # words; shorter texts may well be names

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from argmap.linting import Found, Mend, Rule, Scan
 from argmap.positions import Span
 from argmap.problems import Edit, Severity
-from argmap.silencing import Silencing
+from argmap.review.silencing import Silencing
 from argmap.text import lines
 
 

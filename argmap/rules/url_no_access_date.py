@@ -41,10 +41,10 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.dating import when
+from argmap.language.dating import when
 from argmap.linting import Found, Rule, Scan, Variant
 from argmap.problems import Severity
-from argmap.sourcing import host, own
+from argmap.review.sourcing import host, own
 
 
 def check(scan: Scan) -> Iterator[Found]:

@@ -18,9 +18,9 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.language.prose import prose
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.prose import prose
 
 _DUTY = {
     "en": r"^\W*{vague-actors}\s+(?:(?:\w+ly|also|all|therefore)\s+)?{duties}"

@@ -31,9 +31,9 @@ Good:
 import re
 from collections.abc import Iterator
 
+from argmap.language.prose import mentions
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.prose import mentions
 
 _NO_FIGURES = frozenset({"value", "policy", "plan", "definition", "question"})
 _ANOTHER_SENSE = re.compile(

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from argmap.linting import Also, Found, Rule, Scan, Variant
 from argmap.model import Source
 from argmap.problems import Severity
-from argmap.sourcing import authors, cited, is_at, is_body, own
+from argmap.review.sourcing import authors, cited, is_at, is_body, own
 
 _WIKI = re.compile(r"(?i)\bwiki(?:pedia|how|quote)\b|\bfandom\.com\b")
 _BRIEF = re.compile(r"(?i)\b(?:debate|champion|victory) briefs?\b|\bcore file\b|\bopencaselist\b")

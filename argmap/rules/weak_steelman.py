@@ -33,10 +33,10 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.contending import Contention, debated
+from argmap.language.prose import Saying, prose
 from argmap.linting import Found, Measured, Rule, Scan, Threshold, Variant
 from argmap.problems import Severity
-from argmap.prose import Saying, prose
+from argmap.review.contending import Contention, debated
 
 _FEWEST = 2  # contentions of each side
 

@@ -6,7 +6,7 @@ weighted argumentation frameworks").
 """
 
 from argmap.evaluating import graded
-from argmap.grading import Formula
+from argmap.reasoning.grading import Formula
 
 
 def influence(base: float, attack: float, support: float) -> float:

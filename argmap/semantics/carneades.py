@@ -15,13 +15,13 @@ that carry `x-issue` only show such an issue, and are not read.
 
 from collections.abc import Iterator, Mapping
 
-from argmap.balancing import weighing
 from argmap.errors import Unsupported
 from argmap.evaluating import BASE, Case, Semantics
-from argmap.framing import stands_alone
 from argmap.graph import Graph
 from argmap.model import Argument, Claim
-from argmap.proving import STANDARDS, Issue, Proof, Standard, Structure, Weighing
+from argmap.reasoning.balancing import weighing
+from argmap.reasoning.framing import stands_alone
+from argmap.reasoning.proving import STANDARDS, Issue, Proof, Standard, Structure, Weighing
 from argmap.verdict import Label, Reading, Verdict
 
 

@@ -5,6 +5,6 @@ defends (Dung 1995, definition 23). What all complete positions share is the gro
 """
 
 from argmap.evaluating import labelled
-from argmap.extending import Choice
+from argmap.reasoning.extending import Choice
 
 SEMANTICS = labelled("complete", Choice(local=True), code="CO")

@@ -6,6 +6,6 @@ decision support with quantitative argumentation debates"). Many strong reasons 
 """
 
 from argmap.evaluating import graded
-from argmap.grading import Formula, dfquad
+from argmap.reasoning.grading import Formula, dfquad
 
 SEMANTICS = graded("df-quad", Formula("product", dfquad))

@@ -5,10 +5,10 @@ unique extension semantics for formal argumentation: ideal and eager").
 """
 
 from argmap.evaluating import labelled
-from argmap.extending import Choice
-from argmap.frameworks import Framework
-from argmap.labelling import DECIDED, IN, Effort, Labels, NotDecided
-from argmap.sharing import shared, strongest
+from argmap.reasoning.extending import Choice
+from argmap.reasoning.frameworks import Framework
+from argmap.reasoning.labelling import DECIDED, IN, Effort, Labels, NotDecided
+from argmap.reasoning.sharing import shared, strongest
 
 
 def eager(framework: Framework, effort: Effort) -> Labels:

@@ -7,7 +7,7 @@ Ben-Naim 2018, "Evaluation of arguments in weighted bipolar graphs"). A base sco
 from math import exp
 
 from argmap.evaluating import graded
-from argmap.grading import Formula
+from argmap.reasoning.grading import Formula
 
 
 def influence(base: float, attack: float, support: float) -> float:

@@ -7,7 +7,7 @@ As Euler-based, with E the strongest supporter minus the strongest attacker (Kam
 from math import exp
 
 from argmap.evaluating import graded
-from argmap.grading import Formula
+from argmap.reasoning.grading import Formula
 
 
 def influence(base: float, attack: float, support: float) -> float:

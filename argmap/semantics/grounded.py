@@ -6,9 +6,9 @@ the framework read as a logic program.
 """
 
 from argmap.evaluating import labelled
-from argmap.extending import Choice
-from argmap.frameworks import Framework, grounded
-from argmap.labelling import Effort, Labels
+from argmap.reasoning.extending import Choice
+from argmap.reasoning.frameworks import Framework, grounded
+from argmap.reasoning.labelling import Effort, Labels
 
 
 def least(framework: Framework, effort: Effort) -> Labels:

@@ -5,7 +5,7 @@ Doder & Vesic 2017, "Acceptability semantics for weighted argumentation framewor
 """
 
 from argmap.evaluating import graded
-from argmap.grading import Formula
+from argmap.reasoning.grading import Formula
 
 
 def influence(base: float, attack: float, support: float) -> float:

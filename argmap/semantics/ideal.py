@@ -6,10 +6,10 @@ is the largest that defends itself among what some admissible set accepts and no
 """
 
 from argmap.evaluating import labelled
-from argmap.extending import Choice, engine
-from argmap.frameworks import Framework, grounded, islands, residue
-from argmap.labelling import IN, Effort, Labels
-from argmap.sharing import strongest
+from argmap.reasoning.extending import Choice, engine
+from argmap.reasoning.frameworks import Framework, grounded, islands, residue
+from argmap.reasoning.labelling import IN, Effort, Labels
+from argmap.reasoning.sharing import strongest
 
 
 def ideal(framework: Framework, effort: Effort) -> Labels:

@@ -5,7 +5,7 @@ base / (1 + the strongest attacker): quality before quantity (Amgoud, Ben-Naim, 
 """
 
 from argmap.evaluating import graded
-from argmap.grading import Formula
+from argmap.reasoning.grading import Formula
 
 
 def influence(base: float, attack: float, support: float) -> float:

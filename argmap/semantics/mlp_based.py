@@ -8,7 +8,7 @@ or 1 stays as it is.
 from math import exp, log
 
 from argmap.evaluating import graded
-from argmap.grading import Formula
+from argmap.reasoning.grading import Formula
 
 
 def influence(base: float, attack: float, support: float) -> float:

@@ -5,7 +5,7 @@ often several: each way to side with one party of a conflict that nothing else d
 """
 
 from argmap.evaluating import labelled
-from argmap.extending import Choice
-from argmap.labelling import IN
+from argmap.reasoning.extending import Choice
+from argmap.reasoning.labelling import IN
 
 SEMANTICS = labelled("preferred", Choice(aim=IN, local=True), code="PR", within=("complete",))

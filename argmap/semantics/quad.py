@@ -7,7 +7,7 @@ supporter of hardly any strength changes a lot.
 """
 
 from argmap.evaluating import graded
-from argmap.grading import Formula
+from argmap.reasoning.grading import Formula
 
 
 def influence(base: float, attack: float, support: float) -> float:

@@ -6,7 +6,7 @@ systems for weighted bipolar argumentation"). Small reasons do little, and none 
 """
 
 from argmap.evaluating import graded
-from argmap.grading import Formula
+from argmap.reasoning.grading import Formula
 
 
 def influence(base: float, attack: float, support: float) -> float:

@@ -6,8 +6,8 @@ Where there are stable positions, these are the semi-stable ones.
 """
 
 from argmap.evaluating import labelled
-from argmap.extending import Choice
-from argmap.labelling import DECIDED
+from argmap.reasoning.extending import Choice
+from argmap.reasoning.labelling import DECIDED
 
 SEMANTICS = labelled(
     "semi-stable", Choice(aim=DECIDED), code="SST", within=("preferred", "complete")

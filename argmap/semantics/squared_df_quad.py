@@ -6,7 +6,7 @@ the 1-max influence (Kampik, Potyka, Yin, Čyras & Toni 2024, table 3). It does 
 """
 
 from argmap.evaluating import graded
-from argmap.grading import Formula
+from argmap.reasoning.grading import Formula
 
 
 def influence(base: float, attack: float, support: float) -> float:

@@ -5,7 +5,7 @@ none: one claim that attacks itself, and that nothing else attacks, is enough.
 """
 
 from argmap.evaluating import labelled
-from argmap.extending import Choice
+from argmap.reasoning.extending import Choice
 
 SEMANTICS = labelled(
     "stable",

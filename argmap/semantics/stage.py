@@ -7,7 +7,7 @@ range is itself and what can no longer be had without something that it attacks.
 """
 
 from argmap.evaluating import labelled
-from argmap.extending import Choice
-from argmap.labelling import DECIDED
+from argmap.reasoning.extending import Choice
+from argmap.reasoning.labelling import DECIDED
 
 SEMANTICS = labelled("stage", Choice(conflict_free=True, aim=DECIDED), code="STG")

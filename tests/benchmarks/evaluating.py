@@ -19,11 +19,11 @@ from pathlib import Path
 from time import perf_counter
 
 from argmap.evaluating import Semantics, evaluate
-from argmap.frameworks import Framework, grounded
-from argmap.grading import Bonds, Weights, grade
-from argmap.labelling import UNDECIDED
 from argmap.model import ArgMap, Argument, Claim
 from argmap.plugins import member
+from argmap.reasoning.frameworks import Framework, grounded
+from argmap.reasoning.grading import Bonds, Weights, grade
+from argmap.reasoning.labelling import UNDECIDED
 
 Attacks = set[tuple[int, int]]
 TASKS = ("SE-GR", "SE-PR", "SE-ST", "DC-CO", "DS-PR")

@@ -17,10 +17,10 @@ from yaml._yaml import CParser
 
 from argmap.building import build
 from argmap.loading import document
-from argmap.recovering import reading
 from argmap.tree import MapFile
-from argmap.validating import validated
-from argmap.yamltext import nodes, plain
+from argmap.yamlfile.recovering import reading
+from argmap.yamlfile.validating import validated
+from argmap.yamlfile.yamltext import nodes, plain
 
 ROUNDS = 9
 WORDS = [

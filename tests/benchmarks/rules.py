@@ -9,9 +9,9 @@ from pathlib import Path
 from time import perf_counter
 
 from argmap.checking import examine
-from argmap.choosing import Settings, plan
 from argmap.linting import Scan
 from argmap.loading import read
+from argmap.review.choosing import Settings, plan
 
 MAP = Path(__file__).parents[2] / "arguments" / "interdependence.yaml"
 

@@ -14,10 +14,10 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 from argmap.building import Built
-from argmap.choosing import Settings, plan
 from argmap.linting import Scan, rules
 from argmap.loading import Document, read
 from argmap.model import ArgMap, Argument, Claim
+from argmap.review.choosing import Settings, plan
 
 ROOT = Path(__file__).parent.parent
 PLAN = plan(Settings(profile="publish", select=("all",)))

@@ -1,0 +1,1 @@
+"""What the hand-outs share: sides, answers, blanks, cites, and the model of a page."""

@@ -1,0 +1,1 @@
+"""Abstract argumentation and gradual strengths: what the semantics share."""

@@ -1,0 +1,1 @@
+"""Texts that are changed in place: fixes, and one canonical layout."""
