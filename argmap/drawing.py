@@ -6,11 +6,11 @@ depends on, so that its hash tells whether a picture is up to date.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from hashlib import sha256
 
-from argmap.errors import UnknownName
+from argmap.errors import UnknownName, Unsupported
 from argmap.graph import Graph
 from argmap.model import ArgMap
 from argmap.phrasing import spoken
@@ -50,16 +50,32 @@ class Engine:
 
 
 @dataclass(frozen=True, slots=True)
+class Press:
+    """What pictures on paper and in pixels are made with; other renderers take none of it.
+
+    `page` is a format of paper to tile, else one page is as large as the picture; `width` is in
+    pixels, `dpi` in pixels an inch; `font` is a file, for letters that the usual font lacks.
+    """
+
+    page: str = ""
+    width: int = 0
+    dpi: int = 0
+    font: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Renderer:
     """A form of file; what it does not ask of a sketch is not computed.
 
     One that is `stamped` says `argmap sha256:…`, with the sketch's stamp, near its beginning.
+    `takes` names what of the `Press` it goes by.
     """
 
     name: str
     suffix: str
     render: Callable[["Sketch"], str | bytes]
     stamped: bool = False
+    takes: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -72,6 +88,7 @@ class Sketch:
     layout: Layout
     engine: Engine
     notify: Notify
+    press: Press = Press()
 
     @cached_property
     def diagram(self) -> Diagram:
@@ -90,8 +107,9 @@ class Sketch:
 
     @cached_property
     def stamp(self) -> str:
-        """The hash of the DOT, by which a picture is known to be up to date."""
-        return sha256(self.dot.encode("utf-8")).hexdigest()
+        """The hash of the DOT (and press), by which a picture is known to be up to date."""
+        told = "" if self.press == Press() else repr(self.press)
+        return sha256((self.dot + told).encode("utf-8")).hexdigest()
 
     @cached_property
     def placed(self) -> Placed:
@@ -106,6 +124,7 @@ class Manner:
     layout: str = AUTO
     engine: str = "embedded"
     theme: str = DEFAULT
+    press: Press = Press()
 
 
 def draw(
@@ -137,11 +156,18 @@ def sketch(
         member("layouts", Layout, layout),
         member("engines", Engine, manner.engine),
         notify,
+        manner.press,
     )
 
 
-def verify(manner: Manner) -> None:
-    """Raise `UnknownName` for a layout, engine or theme that there is not."""
+def verify(manner: Manner, by: Renderer) -> None:
+    """Raise `UnknownName` for a layout, engine or theme that there is not.
+
+    Raises `Unsupported` where the renderer takes no such page, width, dots an inch or font.
+    """
+    for one in fields(Press):
+        if getattr(manner.press, one.name) and one.name not in by.takes:
+            raise Unsupported(f"{by.name} takes no {one.name}")
     if manner.layout != AUTO:
         member("layouts", Layout, manner.layout)
     member("engines", Engine, manner.engine)

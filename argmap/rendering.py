@@ -77,7 +77,7 @@ def render(
 
     What is wrong with one map stops no other. Raises `UnknownName` for what no map can be drawn in.
     """
-    verify(wish.manner)
+    verify(wish.manner, wish.renderer)
     bases, cache = _bases([one.path for one in sources], wish, here), Cache()
     for source in sources:
         try:

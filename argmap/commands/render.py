@@ -10,7 +10,7 @@ import typer
 from argmap.audit.auditing import named
 from argmap.audit.project import Project, project
 from argmap.cli import Command
-from argmap.drawing import Manner, sketch
+from argmap.drawing import Manner, Press, sketch, verify
 from argmap.errors import InvalidMap, Unsupported
 from argmap.loading import Cache
 from argmap.picture.theming import DEFAULT
@@ -37,6 +37,16 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
         str, typer.Option(metavar="NAME", help="embedded; or dot, the Graphviz of this machine.")
     ] = "embedded",
     theme: Annotated[str, typer.Option(metavar="NAME", help="How it looks.")] = "",
+    page: Annotated[
+        str, typer.Option(metavar="FORMAT", help="PDF over pages: a4, a3, letter, legal, tabloid.")
+    ] = "",
+    width: Annotated[
+        int, typer.Option(min=1, show_default=False, help="PNG: width in pixels.")
+    ] = 0,
+    dpi: Annotated[int, typer.Option(min=1, show_default=False, help="PNG: pixels an inch.")] = 0,
+    font: Annotated[
+        str, typer.Option(metavar="FILE", help="PNG, PDF: a font for what ours lacks.")
+    ] = "",
     lang: Annotated[str, typer.Option(help="The language, where maps are in several.")] = "",
     check: Annotated[
         bool, typer.Option("--check", help="Draw nothing; name each picture that is out of date.")
@@ -55,7 +65,7 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     here = project()
     words = tuple(paths or here.paths or (".",))
     sources = named(here.given(paths=words), sys.stdin.buffer, "")
-    manner = Manner(layout, engine, theme or here.theme or DEFAULT)
+    manner = Manner(layout, engine, theme or here.theme or DEFAULT, Press(page, width, dpi, font))
     wish = Wish(words, output, form, lang, manner, force)
     if output == "-" or (words == ("-",) and not output):
         _print(sources, wish, here)
@@ -78,6 +88,7 @@ def _print(sources: Sequence[Source], wish: Wish, here: Project) -> None:
     argmap, problems = sound(sources[0], Cache(), here)
     if argmap is None:
         raise InvalidMap(problems)
+    verify(wish.manner, wish.renderer)
     content = wish.renderer.render(sketch(argmap, wish.language, wish.manner, _notify))
     sys.stdout.buffer.write(content.encode() if isinstance(content, str) else content)
     sys.stdout.buffer.flush()
