@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 import typer
@@ -41,9 +41,9 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
         str, typer.Option(metavar="FORMAT", help="PDF over pages: a4, a3, letter, legal, tabloid.")
     ] = "",
     width: Annotated[
-        int, typer.Option(min=1, show_default=False, help="PNG: width in pixels.")
+        int, typer.Option(min=0, show_default=False, help="PNG: width in pixels.")
     ] = 0,
-    dpi: Annotated[int, typer.Option(min=1, show_default=False, help="PNG: pixels an inch.")] = 0,
+    dpi: Annotated[int, typer.Option(min=0, show_default=False, help="PNG: pixels an inch.")] = 0,
     font: Annotated[
         str, typer.Option(metavar="FILE", help="PNG, PDF: a font for what ours lacks.")
     ] = "",
@@ -70,8 +70,13 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     if output == "-" or (words == ("-",) and not output):
         _print(sources, wish, here)
         return
+    _draw(render(sources, wish, here, _notify, check=check), quiet=quiet, check=check)
+
+
+def _draw(outcomes: Iterable[Outcome], *, quiet: bool, check: bool) -> None:
+    """Say of each picture what came of it, and end with the exit code of the worst."""
     counted: Counter[str] = Counter()
-    for one in render(sources, wish, here, _notify, check=check):
+    for one in outcomes:
         counted[one.state] += 1
         _tell(one, quiet=quiet)
     if not quiet and not check and counted["current"]:
