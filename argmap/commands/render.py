@@ -18,6 +18,13 @@ from argmap.rendering import Outcome, Wish, render, sound
 from argmap.text import printable
 from argmap.yamlfile.supplying import Source
 
+Page = Annotated[
+    str, typer.Option(metavar="FORMAT", help="PDF over pages: a4, a3, letter, legal, tabloid.")
+]
+Width = Annotated[int, typer.Option(min=0, show_default=False, help="PNG: width in pixels.")]
+Dpi = Annotated[int, typer.Option(min=0, show_default=False, help="PNG: pixels an inch.")]
+Font = Annotated[str, typer.Option(metavar="FILE", help="PNG, PDF: a font for what ours lacks.")]
+
 
 def run(  # noqa: PLR0913, PLR0917  each is an option
     paths: Annotated[
@@ -37,16 +44,10 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
         str, typer.Option(metavar="NAME", help="embedded; or dot, the Graphviz of this machine.")
     ] = "embedded",
     theme: Annotated[str, typer.Option(metavar="NAME", help="How it looks.")] = "",
-    page: Annotated[
-        str, typer.Option(metavar="FORMAT", help="PDF over pages: a4, a3, letter, legal, tabloid.")
-    ] = "",
-    width: Annotated[
-        int, typer.Option(min=0, show_default=False, help="PNG: width in pixels.")
-    ] = 0,
-    dpi: Annotated[int, typer.Option(min=0, show_default=False, help="PNG: pixels an inch.")] = 0,
-    font: Annotated[
-        str, typer.Option(metavar="FILE", help="PNG, PDF: a font for what ours lacks.")
-    ] = "",
+    page: Page = "",
+    width: Width = 0,
+    dpi: Dpi = 0,
+    font: Font = "",
     lang: Annotated[str, typer.Option(help="The language, where maps are in several.")] = "",
     check: Annotated[
         bool, typer.Option("--check", help="Draw nothing; name each picture that is out of date.")
