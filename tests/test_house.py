@@ -66,7 +66,7 @@ LAYERS = [  # a module may import only from layers above its own line
     {"answering", "weighing", "blanking", "showing", "starting"},
     {"referring", "loading", "evaluating", "diagramming", "writing"},
     {"asking", "disagreeing", "excerpting", "linting", "converting", "drawing", "opening"}
-    | {"supplying"}
+    | {"supplying", "ranking"}
     | {"formatting"},
     {"tabling", "reciting", "paralleling", "cells", "prose", "sourcing", "choosing", "stating"},
     {"cards", "checking", "contending", "likening", "scheduling"},
