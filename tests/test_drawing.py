@@ -21,8 +21,10 @@ from argmap.errors import DrawingFailed, ToolMissing, UnknownName
 from argmap.loading import load
 from argmap.model import ArgMap, Argument, Claim
 from argmap.phrasing import phrases, spoken
+from argmap.picture import hanging
 from argmap.picture.branching import preorder
 from argmap.picture.dotwriting import box_id, line_id
+from argmap.picture.stacking import arrange
 from argmap.picture.theming import theme, themes
 from argmap.plugins import member
 
@@ -261,11 +263,8 @@ def test_a_reworded_claim_moves_nothing_to_another_column():
 
 def columns(argmap):
     """Return what stands in which column, box by box."""
-    from argmap.layouts.tree import trees as branches  # noqa: PLC0415
-    from argmap.picture.stacking import arrange  # noqa: PLC0415
-
     made = sketch(argmap, manner=Manner("tree"))
-    rows = branches(made)
+    rows = hanging.trees(made.diagram, made.fitted, made.theme)
     arrange(rows, made.theme.page)
     order = [branch for root in rows for branch in preorder(root)]
     return [

@@ -9,6 +9,7 @@ ROOT = Path(__file__).parent.parent / "argmap"
 LAYERS = [  # a module may import only from layers above its own line
     {
         "reading",
+        "bounding",
         "dating",
         "figures",
         "positions",
@@ -50,7 +51,7 @@ LAYERS = [  # a module may import only from layers above its own line
     {"abstracting", "sayings", "jsontext", "stemming", "clausing", "frameworks"}
     | {"describing", "fitting", "colouring"},
     {"mood", "planting", "searching", "solving", "framing", "dotwriting", "inking"},
-    {"extending", "legending"},
+    {"extending", "hanging", "legending"},
     {"sharing"},
     {"flaws", "quoting", "scanning"},
     {"gathering", "placing", "tracing", "yamltext"},
@@ -69,7 +70,7 @@ LAYERS = [  # a module may import only from layers above its own line
     | {"supplying", "ranking"}
     | {"formatting"},
     {"tabling", "reciting", "paralleling", "cells", "prose", "sourcing", "choosing", "stating"},
-    {"cards", "checking", "contending", "likening", "scheduling"},
+    {"cards", "checking", "contending", "expecting", "likening", "scheduling"},
     {"preparing", "paging", "pinning", "repairing", "reporting", "codes"},
     {"project", "discovering", "glossing"},
     {"inspecting", "remembering"},

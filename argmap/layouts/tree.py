@@ -1,76 +1,27 @@
 """Branches hung in columns: our own layout of trees, which Graphviz draws as it is given."""
 
-from collections.abc import Iterable
 from itertools import pairwise
 
 from argmap.drawing import Layout, Sketch
-from argmap.picture.branching import Branch, Point
-from argmap.picture.diagram import Box, Link
+from argmap.picture.branching import Point
+from argmap.picture.diagram import Link
 from argmap.picture.dotwriting import RADIUS, dot
-from argmap.picture.fitting import LEADING, Fitted
+from argmap.picture.fitting import Fitted
+from argmap.picture.hanging import trees
 from argmap.picture.routing import Plan, plan
-from argmap.picture.stacking import arrange
-from argmap.picture.theming import Theme
+from argmap.picture.stacking import AROUND, arrange
 
-AROUND = (64.0, 260.0)  # what margins, title and legend add to a picture's width and height
-LINES = 2.7  # of text, in a usual box
 ARROW = 8.0  # Graphviz's arrow stands before the end of its line
-_ORDER = ("part", "option", "support", "warrant", "attack", "undercut")
 
 
 def write(sketch: Sketch) -> str:
     """Return a diagram as DOT with a place for every box and line."""
-    rows = trees(sketch)
+    rows = trees(sketch.diagram, sketch.fitted, sketch.theme)
     arrange(rows, sketch.theme.page, AROUND)
     made, sizes = plan(rows), sketch.fitted
     places = {key: _centre(made, key, sizes.get(key)) for key in made.corners}
     routes = {link.key: _route(made, link) for link in sketch.diagram.links}
     return dot(sketch, {"splines": "line"}, places=(places, routes))
-
-
-def trees(sketch: Sketch) -> list[Branch]:
-    """Return the trees of a diagram: those of the thesis and options first, then the others."""
-    diagram, fitted = sketch.diagram, sketch.fitted
-    branches = {box.key: _branch(box, fitted[box.key], sketch.theme) for box in diagram.boxes}
-    size = 2 * RADIUS
-    for joint in diagram.joints:
-        branches[joint.key] = Branch(joint.key, size, size, RADIUS, size, joint=True)
-    for upper, links in _by_upper(diagram.links).items():
-        sorts: dict[str, list[Branch]] = {}
-        for link in links:
-            sorts.setdefault("part" if link.part else link.sign, []).append(branches[link.lower])
-        branches[upper].groups = [sorts[sort] for sort in _ORDER if sort in sorts]
-    hanging = {link.lower for link in diagram.links}
-    roots = [box for box in diagram.boxes if box.key not in hanging]
-    main = [branches[box.key] for box in roots if box.role != "loose"]
-    loose = [branches[box.key] for box in roots if box.role == "loose"]
-    return [_together(some) for some in (main, loose) if some]
-
-
-def _branch(box: Box, fitted: Fitted, theme: Theme) -> Branch:
-    shape = theme.shapes[box.role]
-    lines = LINES * shape.text + (shape.label if box.label else 0)
-    return Branch(
-        box.key,
-        fitted.width,
-        fitted.height,
-        fitted.entry,
-        2 * shape.down + LEADING * lines,
-        centred=box.role in ("thesis", "question"),
-        apart=box.role == "question",
-    )
-
-
-def _together(branches: list[Branch]) -> Branch:
-    """Return several trees side by side as one."""
-    return branches[0] if len(branches) == 1 else Branch("", 0, 0, 0, 0, [branches], bare=True)
-
-
-def _by_upper(links: Iterable[Link]) -> dict[str, list[Link]]:
-    found: dict[str, list[Link]] = {}
-    for link in links:
-        found.setdefault(link.upper, []).append(link)
-    return found
 
 
 def _centre(made: Plan, key: str, fitted: Fitted | None) -> str:

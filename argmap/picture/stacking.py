@@ -26,6 +26,7 @@ from argmap.picture.branching import (
     spread,
 )
 
+AROUND = (64.0, 260.0)  # what margins, title and legend add to a picture's width and height
 SMALL = 860.0  # how high a page is that is small enough for any wall, desk or screen
 LOW = 330.0  # branches lower than this are not dealt out
 EMPTY = 0.35  # of a column that must be filled, below any but a root
