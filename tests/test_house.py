@@ -27,6 +27,7 @@ LAYERS = [  # a module may import only from layers above its own line
         "commenting",
         "cycles",
         "sweeping",
+        "descending",
     },
     {"problems", "model", "scalars", "scheming", "timing", "sketching", "stacking", "routing"}
     | {"spelling"},
@@ -48,8 +49,12 @@ LAYERS = [  # a module may import only from layers above its own line
         "theming",
         "svgreading",
     },
+    {"belonging"},
+    {"scoping"},
+    {"parting"},
     {"abstracting", "sayings", "jsontext", "stemming", "clausing", "frameworks"}
     | {"describing", "fitting", "colouring"},
+    {"sloping"},
     {"mood", "planting", "searching", "solving", "framing", "dotwriting", "inking"},
     {"extending", "hanging", "legending"},
     {"sharing"},

@@ -16,13 +16,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.util import find_spec
 from math import fsum, prod
-from typing import Literal
+from typing import Any, Literal
 
 from argmap.reasoning.cycles import blocks
 from argmap.reasoning.sweeping import sweep
 
 Gather = Literal["product", "sum", "top", "count"]
 Influence = Callable[[float, float, float], float]
+Slopes = Callable[[Any, Any, Any], tuple[Any, Any, Any]]
 
 STEPS = 200_000  # of one argument; a block of many has fewer
 WAYS = (1.0, 0.5, 0.2, 0.05, 0.01)  # how much of the way to what the formula gives
@@ -36,12 +37,14 @@ class Formula:
     `gather` says what becomes of the strengths on one side: the product of what they leave open
     (1 for none), their sum, the largest of them, or how many they are plus their mean (0 for
     none). `influence` makes a strength of the base score and of what the attackers and the
-    supporters come to; with `attacks_only` there are no supporters.
+    supporters come to; with `attacks_only` there are no supporters. `slopes` gives by how much it
+    grows with each of the three, given numbers or numpy arrays; at a corner, the mean slope.
     """
 
     gather: Gather
     influence: Influence
     attacks_only: bool = False
+    slopes: Slopes | None = None
 
 
 @dataclass(slots=True)
@@ -102,8 +105,7 @@ class Graded:
 
 def grade(weights: Weights, formula: Formula, *, numpy: bool = True) -> Graded:
     """Return the strength of every argument."""
-    if formula.attacks_only:
-        weights = replace(weights, supports=_of_steps(weights))
+    weights = heeded(weights, formula)
     values = list(weights.bases)
     if numpy and len(values) >= LARGE and not weights.premises and find_spec("numpy"):
         sides = [
@@ -111,7 +113,12 @@ def grade(weights: Weights, formula: Formula, *, numpy: bool = True) -> Graded:
         ]
         if sweep(values, sides[0], sides[1], formula.gather, formula.influence):
             return Graded(list(values))
-    return _Scales(weights, formula, values).run()
+    return Scales(weights, formula, values).run()
+
+
+def heeded(weights: Weights, formula: Formula) -> Weights:
+    """Return what a formula reads: without supporters, where it knows of none."""
+    return replace(weights, supports=_of_steps(weights)) if formula.attacks_only else weights
 
 
 def dfquad(base: float, attack: float, support: float) -> float:
@@ -122,6 +129,18 @@ def dfquad(base: float, attack: float, support: float) -> float:
     """
     balance = attack - support
     return base + (1 - base) * balance if balance >= 0 else base + base * balance
+
+
+def dfquad_slopes(base: Any, attack: Any, support: Any) -> tuple[Any, Any, Any]:
+    """Return by how much DF-QuAD's strength grows with each of the three.
+
+    >>> dfquad_slopes(0.5, 0.25, 1.0), dfquad_slopes(0.2, 0.5, 0.5)
+    ((0.25, 0.5, -0.5), (1.0, 0.5, -0.5))
+    """
+    balance = attack - support
+    sign = (balance > 0) * 1.0 - (balance < 0) * 1.0
+    moved = ((1 - base) * (1 + sign) + base * (1 - sign)) / 2
+    return 1 - abs(balance), moved, -moved
 
 
 def gathered(gather: Gather, strengths: list[float]) -> float:
@@ -149,8 +168,8 @@ def _of_steps(weights: Weights) -> Bonds:
     return kept
 
 
-class _Scales:
-    """Computes the strengths, one block of mutually dependent arguments after another."""
+class Scales:
+    """Computes strengths, one block of mutually dependent arguments after another."""
 
     def __init__(self, weights: Weights, formula: Formula, values: list[float]) -> None:
         self.weights, self.formula, self.values = weights, formula, values

@@ -6,6 +6,6 @@ decision support with quantitative argumentation debates"). Many strong reasons 
 """
 
 from argmap.evaluating import graded
-from argmap.reasoning.grading import Formula, dfquad
+from argmap.reasoning.grading import Formula, dfquad, dfquad_slopes
 
-SEMANTICS = graded("df-quad", Formula("product", dfquad))
+SEMANTICS = graded("df-quad", Formula("product", dfquad, slopes=dfquad_slopes))
