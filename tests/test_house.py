@@ -55,7 +55,8 @@ LAYERS = [  # a module may import only from layers above its own line
     {"parting"},
     {"abstracting", "sayings", "jsontext", "stemming", "clausing", "frameworks"}
     | {"clipping", "describing", "fitting", "colouring", "tiling"},
-    {"sloping", "probing"},
+    {"probing", "sloping"},
+    {"contributing", "tipping"},
     {"mood", "planting", "searching", "solving", "framing", "dotwriting", "inking", "typography"},
     {"embedding", "extending", "hanging", "legending", "outlining"},
     {"sharing"},
