@@ -14,9 +14,11 @@ from argmap.errors import UnknownName, Unsupported
 from argmap.graph import Graph
 from argmap.model import ArgMap
 from argmap.phrasing import spoken
+from argmap.picture.cropping import cut
 from argmap.picture.diagram import Diagram
 from argmap.picture.diagramming import diagram
 from argmap.picture.fitting import Fitted, fit
+from argmap.picture.scoping import Cut, Scope
 from argmap.picture.svgreading import Placed
 from argmap.picture.theming import DEFAULT, Theme, theme
 from argmap.plugins import member, members
@@ -67,7 +69,7 @@ class Press:
 class Renderer:
     """A form of file; what it does not ask of a sketch is not computed.
 
-    One that is `stamped` says `argmap sha256:…`, with the sketch's stamp, near its beginning.
+    One that is `stamped` says `argmap sha256:…`, with the sketch's stamp, near its beginning or end.
     `takes` names what of the `Press` it goes by.
     """
 
@@ -89,11 +91,18 @@ class Sketch:
     engine: Engine
     notify: Notify
     press: Press = Press()
+    scope: Scope = Scope()
+
+    @cached_property
+    def part(self) -> Cut:
+        """What of the map is drawn, what is folded away, and the way to it from above."""
+        return cut(self.map, self.scope)
 
     @cached_property
     def diagram(self) -> Diagram:
         """What the picture shows."""
-        return diagram(self.map, language=self.language, shared=self.layout.shared)
+        shared = self.layout.shared
+        return diagram(self.map, language=self.language, shared=shared, part=self.part)
 
     @cached_property
     def fitted(self) -> Mapping[str, Fitted]:
@@ -119,23 +128,26 @@ class Sketch:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a picture is to be made: its layout, engine and theme by their names."""
+    """How a picture is to be made: its layout, engine and theme by their names, and of what."""
 
     layout: str = AUTO
     engine: str = "embedded"
     theme: str = DEFAULT
     press: Press = Press()
+    scope: Scope = Scope()
 
 
 def draw(
     argmap: ArgMap, form: str = "svg", *, language: str = "", manner: Manner | None = None
 ) -> str | bytes:
-    """Return the picture of a map as a file of a form: `svg`, `dot`.
+    """Return the picture of a map as a file of a form: `svg`, `png`, `pdf`, `dot` and others.
 
-    Raises `UnknownName` where there is no such form, language, layout, engine or theme, and
-    `DrawingFailed` where Graphviz gives up.
+    Raises `UnknownName` where there is no such form, language, layout, engine or theme,
+    `Unsupported` where the form takes no such press, and `DrawingFailed` where Graphviz gives up.
     """
-    return renderer(form).render(sketch(argmap, language, manner))
+    by, manner = renderer(form), manner or Manner()
+    verify(manner, by)
+    return by.render(sketch(argmap, language, manner))
 
 
 def sketch(
@@ -157,6 +169,7 @@ def sketch(
         member("engines", Engine, manner.engine),
         notify,
         manner.press,
+        manner.scope,
     )
 
 

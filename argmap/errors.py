@@ -18,6 +18,11 @@ from difflib import get_close_matches
 from argmap.problems import Problem
 
 
+_SINGULAR = {"semantics": "semantics", "criteria": "criterion"}
+MANY = 24
+"""Names that are told where one is unknown."""
+
+
 class ArgmapError(Exception):
     """The base of every exception that argmap raises on purpose."""
 
@@ -42,8 +47,11 @@ class UnknownName(ArgmapError, KeyError):
         self.family, self.name, self.known = family, name, tuple(known)
         near = get_close_matches(name, self.known, 1, 0.7)
         hint = f"; did you mean {near[0]!r}?" if near else ""
-        one = family if family == "semantics" else family.removesuffix("s")
-        self.message = f"no {one} {name!r}{hint} (there are: {', '.join(self.known)})"
+        one = _SINGULAR.get(family, family.removesuffix("s"))
+        more = len(self.known) - MANY
+        there = (*self.known[:MANY], f"and {more} more") if more > 0 else self.known
+        which = f"there are: {', '.join(there)}" if there else "there are none"
+        self.message = f"no {one} {name!r}{hint} ({which})"
         super().__init__(self.message)
 
     def __str__(self) -> str:

@@ -20,7 +20,7 @@ from argmap.translating import languages
 from argmap.yamlfile.supplying import Source
 
 _STAMP = re.compile(rb"argmap sha256:([0-9a-f]{64})")
-_HEAD = 400  # bytes in which a picture shows its stamp
+_HEAD = 400  # bytes, at one end, in which a picture shows its stamp
 _GLOB = re.compile(r"[*?[]")
 
 
@@ -107,7 +107,7 @@ def is_current(path: FilePath, made: Sketch, by: Renderer) -> bool:
     except OSError:
         return False
     if by.stamped:
-        stamp = _STAMP.search(content[:_HEAD])
+        stamp = _STAMP.search(content[:_HEAD]) or _STAMP.search(content[-_HEAD:])
         return bool(stamp and stamp[1].decode() == made.stamp)
     drawn = by.render(made)
     return content == (drawn.encode() if isinstance(drawn, str) else drawn)
@@ -187,4 +187,5 @@ def _paths(
     for language in [wish.language] if wish.language else wanted:
         plain = language == own or (wish.is_file and bool(wish.language))
         infix = "" if plain else f".{language}"
-        yield language, base.with_name(f"{base.name}{infix}{suffix}")
+        part = "" if wish.is_file or not wish.manner.scope else f".{wish.manner.scope.name}"
+        yield language, base.with_name(f"{base.name}{part}{infix}{suffix}")

@@ -11,7 +11,8 @@ from hypothesis import given
 
 from argmap.graph import Graph
 from argmap.loading import load
-from argmap.picture.diagramming import diagram, homes
+from argmap.picture.diagramming import diagram
+from argmap.picture.homing import homes
 
 ROOT = Path(__file__).parent.parent
 FILES = sorted([*(ROOT / "tests/maps").glob("*.yaml"), *(ROOT / "arguments").glob("*.yaml")])

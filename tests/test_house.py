@@ -50,9 +50,8 @@ LAYERS = [  # a module may import only from layers above its own line
         "theming",
         "svgreading",
     },
-    {"belonging"},
-    {"scoping"},
-    {"parting"},
+    {"belonging", "homing", "scoping"},
+    {"cropping", "parting"},
     {"abstracting", "sayings", "jsontext", "stemming", "clausing", "frameworks"}
     | {"clipping", "describing", "fitting", "colouring", "tiling"},
     {"probing", "sloping"},
@@ -76,12 +75,14 @@ LAYERS = [  # a module may import only from layers above its own line
     {"asking", "disagreeing", "excerpting", "linting", "converting", "drawing", "opening"}
     | {"supplying", "ranking"}
     | {"formatting"},
-    {"tabling", "reciting", "paralleling", "cells", "prose", "sourcing", "choosing", "stating", "ranging"},
-    {"cards", "checking", "contending", "expecting", "likening", "scheduling"},
-    {"preparing", "paging", "pinning", "repairing", "reporting", "codes"},
-    {"project", "discovering", "glossing"},
-    {"inspecting", "remembering"},
-    {"lapsing"},
+    {"tabling", "reciting", "paralleling", "cells", "prose", "sourcing", "choosing", "stating"}
+    | {"dominating", "lensing", "ranging"},
+    {"cards", "checking", "contending", "expecting", "likening", "scheduling"}
+    | {"doubting", "flipping", "sampling"},
+    {"preparing", "paging", "pinning", "repairing", "reporting", "codes", "comparing"},
+    {"project", "discovering", "glossing", "charting", "recounting"},
+    {"inspecting", "remembering", "sheeting"},
+    {"lapsing", "tabulating"},
     {"baselining"},
     {"auditing", "judging", "watching"},
     {"fixing", "rendering"},
@@ -101,7 +102,7 @@ FAMILIES = {  # the module beside each folder of members, which states their con
     "papers": "printing",
     "commands": "cli",
 }
-ROOMS = ("audit", "classroom", "exchange", "language", "picture", "reasoning", "repair", "review")
+ROOMS = ("audit", "classroom", "deciding", "exchange", "language", "picture", "reasoning", "repair", "review")
 ROOMS += ("yamlfile",)  # packages by subject; a module's layer goes by its own name
 LEVEL = {name: depth for depth, layer in enumerate(LAYERS) for name in layer}
 LAZY = {"__main__", "__init__"}  # may import inside a function, for the sake of a short start

@@ -1,8 +1,8 @@
 """A map as a tree on a terminal: signs, claims, marks, wrapped with hanging indents."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from argmap.classroom.pages import plain, runs
@@ -25,13 +25,18 @@ _NAME = 60  # columns that name a claim which is told elsewhere
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """How a tree is shown: how wide, how deep (0: all), in ASCII, in colour, with every id."""
+    """How a tree is shown: how wide, how deep (0: all), in ASCII, in colour, with every id.
+
+    `folds` says of claims what is folded away at them, `path` how one gets to what is shown.
+    """
 
     width: int = 100
     depth: int = 0
     ascii: bool = False
     colour: bool = False
     ids: bool = False
+    folds: Mapping[str, str] = field(default_factory=dict)
+    path: str = ""
 
 
 def show(request: Request, look: Look) -> Iterator[str]:
@@ -59,6 +64,8 @@ class _Tree:
         yield from self.wrapped([(self.request.map.title, "strong")], "", "")
         if self.request.map.question:
             yield from self.wrapped([(self.request.map.question, "faint")], "", "")
+        if self.look.path:
+            yield from self.wrapped([(self.look.path, "faint")], "", "")
         yield ""
 
     def lines(self, here: int) -> Iterator[str]:
@@ -108,6 +115,7 @@ class _Tree:
             return [("", ""), (lead, "faint"), (name, ""), (f"({see})", "faint")]
         marks = runs(self.request.marks(claim, argument), self.request.cites(claim, section=False))
         told = self.look.ids or stop.claim in self.repeated
+        fold = self.look.folds.get(stop.claim)
         return [
             ("", ""),
             (lead, "faint"),
@@ -115,6 +123,7 @@ class _Tree:
             (claim.text, ""),
             (plain(marks), "faint"),
             (f"#{stop.claim}" if told else "", "faint"),
+            (f"({fold})" if fold else "", "faint"),
         ]
 
     def wrapped(self, said: Sequence[Span], first: str, rest: str) -> Iterator[str]:

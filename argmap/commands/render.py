@@ -13,60 +13,87 @@ from argmap.cli import Command
 from argmap.drawing import Manner, Press, sketch, verify
 from argmap.errors import InvalidMap, Unsupported
 from argmap.loading import Cache
+from argmap.picture.parting import (
+    Collapse,
+    Criterion,
+    Depth,
+    Focus,
+    Side,
+    Stakeholder,
+    Tag,
+    scoped,
+)
 from argmap.picture.theming import DEFAULT
 from argmap.rendering import Outcome, Wish, render, sound
 from argmap.text import printable
 from argmap.yamlfile.supplying import Source
 
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(help="Files, folders, globs, or - for standard input.", metavar="[PATH]..."),
+]
+Output = Annotated[
+    str, typer.Option("-o", "--output", metavar="FILE or DIR", help="Where; - for the screen.")
+]
+Form = Annotated[
+    str, typer.Option("--format", metavar="NAME", help="svg, dot; else by the file's suffix.")
+]
+Layout = Annotated[
+    str, typer.Option(metavar="NAME", help="tree, dot; or auto, by the map's shape.")
+]
+Engine = Annotated[
+    str, typer.Option(metavar="NAME", help="embedded; or dot, the Graphviz of this machine.")
+]
+Theme = Annotated[str, typer.Option(metavar="NAME", help="How it looks.")]
 Page = Annotated[
     str, typer.Option(metavar="FORMAT", help="PDF over pages: a4, a3, letter, legal, tabloid.")
 ]
 Width = Annotated[int, typer.Option(min=0, show_default=False, help="PNG: width in pixels.")]
 Dpi = Annotated[int, typer.Option(min=0, show_default=False, help="PNG: pixels an inch.")]
 Font = Annotated[str, typer.Option(metavar="FILE", help="PNG, PDF: a font for what ours lacks.")]
+Lang = Annotated[str, typer.Option(help="The language, where maps are in several.")]
+Check = Annotated[
+    bool, typer.Option("--check", help="Draw nothing; name each picture that is out of date.")
+]
+Force = Annotated[bool, typer.Option("--force", help="Draw what is up to date as well.")]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")]
 
 
 def run(  # noqa: PLR0913, PLR0917  each is an option
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(help="Files, folders, globs, or - for standard input.", metavar="[PATH]..."),
-    ] = None,
-    output: Annotated[
-        str, typer.Option("-o", "--output", metavar="FILE or DIR", help="Where; - for the screen.")
-    ] = "",
-    form: Annotated[
-        str, typer.Option("--format", metavar="NAME", help="svg, dot; else by the file's suffix.")
-    ] = "",
-    layout: Annotated[
-        str, typer.Option(metavar="NAME", help="tree, dot; or auto, by the map's shape.")
-    ] = "auto",
-    engine: Annotated[
-        str, typer.Option(metavar="NAME", help="embedded; or dot, the Graphviz of this machine.")
-    ] = "embedded",
-    theme: Annotated[str, typer.Option(metavar="NAME", help="How it looks.")] = "",
+    paths: Paths = None,
+    output: Output = "",
+    form: Form = "",
+    layout: Layout = "auto",
+    engine: Engine = "embedded",
+    theme: Theme = "",
     page: Page = "",
     width: Width = 0,
     dpi: Dpi = 0,
     font: Font = "",
-    lang: Annotated[str, typer.Option(help="The language, where maps are in several.")] = "",
-    check: Annotated[
-        bool, typer.Option("--check", help="Draw nothing; name each picture that is out of date.")
-    ] = False,
-    force: Annotated[
-        bool, typer.Option("--force", help="Draw what is up to date as well.")
-    ] = False,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False,
+    focus: Focus = "",
+    depth: Depth = 0,
+    side: Side = "",
+    stakeholder: Stakeholder = "",
+    criterion: Criterion = "",
+    tag: Tag = "",
+    collapse: Collapse = "",
+    lang: Lang = "",
+    check: Check = False,
+    force: Force = False,
+    quiet: Quiet = False,
 ) -> None:
     """Draw argument maps as pictures.
 
     Without PATH the project's maps are drawn: the `paths` of its settings, or this folder. Pictures
     go to the `output` folder of the settings, or beside the maps. One that is up to date is left
-    as it is.
+    as it is. A picture of a part is called after it: motion.focus-ID.svg, motion.depth-2.svg.
     """
     here = project()
     words = tuple(paths or here.paths or (".",))
     sources = named(here.given(paths=words), sys.stdin.buffer, "")
-    manner = Manner(layout, engine, theme or here.theme or DEFAULT, Press(page, width, dpi, font))
+    scope = scoped(focus, depth, side, stakeholder, criterion, tag, collapse)
+    press = Press(page, width, dpi, font)
+    manner = Manner(layout, engine, theme or here.theme or DEFAULT, press, scope)
     wish = Wish(words, output, form, lang, manner, force)
     if output == "-" or (words == ("-",) and not output):
         _print(sources, wish, here)

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable
+from typing import cast
 
 from argmap.classroom.citing import References
 from argmap.graph import Graph
 from argmap.model import ArgMap, Argument, Claim
 from argmap.phrasing import phrases
 from argmap.picture.crediting import marks, numbered, safe_url
-from argmap.picture.diagram import Credit, Sign
+from argmap.picture.diagram import Credit, Crumb, Folded, Sign
+from argmap.picture.scoping import Cut, Fold, Step
 
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _SHORT = 80  # letters that name a claim within the name of another
@@ -26,17 +28,17 @@ def clean(text: str) -> str:
 class Describer:
     """Says in a language what is in one map."""
 
-    def __init__(self, argmap: ArgMap, graph: Graph, language: str) -> None:
-        self.map, self.graph = argmap, graph
+    def __init__(self, cut: Cut, graph: Graph, language: str, whole: ArgMap) -> None:
+        self.cut, self.map, self.graph, self.all = cut, cut.map, graph, whole.claims
         self.say = phrases("picture", language)
-        self.references = References(argmap.sources, phrases("handouts", language))
-        self.numbers = numbered(argmap.claims.values(), argmap.sources)
+        self.references = References(self.map.sources, phrases("handouts", language))
+        self.numbers = numbered(self.map.claims.values(), self.map.sources)
 
     def short(self, key: str) -> str:
         """Return a few words that name a claim, the question, or an argument's premises."""
         if key in self.map.arguments:
             return " + ".join(self.short(premise) for premise in self.map.arguments[key].premises)
-        claim = self.map.claims.get(key)
+        claim = self.all.get(key)
         words = clean(claim.name if claim else self.map.question).strip()
         if len(words) <= _SHORT:
             return words
@@ -103,6 +105,31 @@ class Describer:
         """Return `1 claim` or `2 claims`."""
         return self.say(f"{key}-{'one' if number == 1 else 'many'}", n=number)
 
+    def folded(self, fold: Fold, href: str = "") -> Folded:
+        """Return what is folded away at a box, in short and as it is read out."""
+        text: list[str] = []
+        name: list[str] = []
+        for number, key, spoken in (
+            (fold.pro, "pro", "support"),
+            (fold.con, "con", "attack"),
+            (fold.again, "again", "again"),
+        ):
+            if number:
+                short = "more" if text and key == "con" else "one" if number == 1 else "many"
+                text.append(self.say(f"fold-{key}-{short}", n=number))
+                name.append(self.counted(spoken, number))
+        said = self.say("name-fold", counts=", ".join(name))
+        return Folded(fold.pro, fold.con, fold.again, ", ".join(text), said, href)
+
+    def crumb(self, step: Step, href: str = "") -> Crumb:
+        """Return one claim on the way to what the picture is about."""
+        return Crumb(step.claim, self.short(step.claim), cast(Sign, step.sign), href)
+
+    def elsewhere(self) -> str:
+        """Return how much of the map the picture neither shows nor folds away, or nothing."""
+        number = self.cut.elsewhere
+        return self.say("elsewhere", counts=self.counted("claims", number)) if number else ""
+
     def whole(self) -> str:
         """Return what the picture shows, in two sentences."""
         kinds = [
@@ -119,7 +146,22 @@ class Describer:
                 counts.append(self.counted(key, number))
         said = self.say("description", counts=", ".join(counts))
         roots = " / ".join(self.short(root) for root in self.map.roots)
-        return f"{said} {self.say('about', roots=roots)}" if roots else said
+        said = f"{said} {self.say('about', roots=roots)}" if roots else said
+        folds = self.cut.folds.values()
+        away = sum(fold.pro + fold.con for fold in folds)
+        parts = [said]
+        if away:
+            parts.append(self.say("away", counts=self.counted("claims", away)))
+        if elsewhere := self.elsewhere():
+            parts.append(elsewhere)
+        if way := self.way():
+            parts.append(way)
+        return " ".join(parts)
+
+    def way(self) -> str:
+        """Return the way from the thesis to what is drawn, or nothing."""
+        way = " › ".join(self.short(step.claim) for step in self.cut.path)
+        return self.say("way", way=way.rstrip(".")) if len(self.cut.path) > 1 else ""
 
     def credits(self) -> Iterable[Credit]:
         """Yield the sources that are cited, as the foot of the picture names them."""

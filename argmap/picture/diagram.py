@@ -8,6 +8,31 @@ Role = Literal["question", "thesis", "option", "main", "reason", "warrant", "see
 Sign = Literal["", "support", "attack", "undercut", "warrant", "option"]
 
 
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """What is folded away at a box: claims for it and against, in short and as it is read out.
+
+    `again` counts reasons that are drawn elsewhere; `href` is where all of it is drawn, or nothing.
+    """
+
+    pro: int
+    con: int
+    again: int
+    text: str
+    name: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One claim on the way from the thesis to what a picture is about; `sign` as that of a box."""
+
+    claim: str
+    text: str
+    sign: Sign = ""
+    href: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
     """One claim on the paper, or (role `see`) a pointer to where it is drawn in full.
@@ -30,6 +55,7 @@ class Box:
     href: str = ""
     name: str = ""
     tooltip: str = ""
+    folded: Folded | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +93,10 @@ class Credit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagram:
-    """A whole picture's content, in reading order; `legend` explains the signs that occur."""
+    """A whole picture's content, in reading order; `legend` explains the signs that occur.
+
+    `crumbs` lead from the thesis to the claim on top, `elsewhere` says how much is not in it.
+    """
 
     title: str
     language: str = "en"
@@ -80,4 +109,6 @@ class Diagram:
     legend: tuple[tuple[str, str], ...] = ()
     credits: tuple[Credit, ...] = ()
     credits_heading: str = ""
+    crumbs: tuple[Crumb, ...] = ()
+    elsewhere: str = ""
     words: Mapping[str, str] = field(default_factory=dict)

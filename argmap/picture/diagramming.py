@@ -11,12 +11,19 @@ from itertools import count, islice
 from argmap.graph import Graph
 from argmap.model import ArgMap, Argument
 from argmap.picture.describing import Describer, clean
-from argmap.picture.diagram import Box, Diagram, Joint, Link, Role, Sign
+from argmap.picture.diagram import Box, Diagram, Folded, Joint, Link, Role, Sign
+from argmap.picture.homing import homes
+from argmap.picture.scoping import Cut
 
 
-def diagram(argmap: ArgMap, *, language: str = "", shared: bool = False) -> Diagram:
-    """Return what the picture of a map shows; `language` is that of the words around its texts."""
-    return _Sketch(argmap, language or argmap.language, shared).finished()
+def diagram(
+    argmap: ArgMap, *, language: str = "", shared: bool = False, part: Cut | None = None
+) -> Diagram:
+    """Return what the picture of a map shows; `language` is that of the words around its texts.
+
+    Of a map that is drawn in part, `part` is what a scope leaves of it.
+    """
+    return _Sketch(argmap, language or argmap.language, shared, part or Cut(argmap)).finished()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +47,19 @@ class _Use:
 class _Sketch:
     """Walks a map from its roots and notes what is to be drawn."""
 
-    map: ArgMap
+    whole: ArgMap
     language: str
     shared: bool
+    cut: Cut
     boxes: dict[str, Box] = field(default_factory=dict)
     joints: dict[str, Joint] = field(default_factory=dict)
     links: dict[str, Link] = field(default_factory=dict)
     letters: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.map = self.cut.map
         self.graph = Graph(self.map)
-        self.says = Describer(self.map, self.graph, self.language)
+        self.says = Describer(self.cut, self.graph, self.language, self.whole)
         self.home = homes(self.graph)
 
     def finished(self) -> Diagram:
@@ -173,8 +182,24 @@ class _Sketch:
             joined=says.say("linked") if use.part and use.position else "",
             mark=says.mark(claim),
             href=says.href(claim),
-            name=says.name(claim, _part_played(use), use.argument, use.position),
+            name=says.name(claim, self._part_played(use), use.argument, use.position),
+            folded=self._folded(use.id),
         )
+
+    def _folded(self, key: str) -> Folded | None:
+        fold = self.cut.folds.get(key)
+        return self.says.folded(fold) if fold else None
+
+    def _part_played(self, use: _Use) -> str:
+        """Return which part a claim plays, for a screen reader."""
+        if use.role == "thesis":
+            return "thesis" if self.cut.focus in ("", self.whole.thesis) else "focus"
+        if use.role in ("option", "loose"):
+            return use.role
+        linked = use.argument and len(use.argument.premises) > 1
+        if linked and use.sign in ("support", "attack"):
+            return f"{use.sign}-linked"
+        return use.sign
 
     def _pointer(self, use: _Use) -> str:
         """Draw a small box that points to a claim drawn elsewhere; return its key."""
@@ -212,6 +237,8 @@ class _Sketch:
             links=tuple(self.links.values()),
             legend=tuple((key, self.says.say(f"legend-{key}")) for key in self._signs()),
             credits=tuple(self.says.credits()),
+            crumbs=tuple(self.says.crumb(step) for step in self.cut.path if self.cut.path[1:]),
+            elsewhere=self.says.elsewhere(),
         )
 
     def _signs(self) -> Iterator[str]:
@@ -228,49 +255,14 @@ class _Sketch:
             "criterion": any(one.criterion for one in self.map.arguments.values()),
             "badge": any(box.badge for box in boxes),
             "mark": any("¶" in box.mark for box in boxes),
+            "fold": any(box.folded for box in boxes),
         }
         yield from (key for key, on in occurs.items() if on)
-
-
-def homes(graph: Graph) -> dict[str, str]:
-    """Return, of each claim that is written within an argument, that argument.
-
-    The map holds claims in the order in which the file writes them: walking the arguments in
-    that order meets each claim first where it is written, all other uses of it are references.
-    Below a reference only such arguments are walked as the file adds there.
-    """
-    order = iter((*graph.map.claims, ""))
-    awaited = next(order)
-    home: dict[str, str] = {}
-    walked: set[str] = set()
-    for start in (*graph.map.roots, *graph.map.claims):
-        stack = [(start, "", True)] if start == awaited else []
-        while stack:
-            key, within, certain = stack.pop()
-            one = graph.map.arguments.get(key)
-            if one and (key in walked or not (certain or awaited in one.premises)):
-                continue
-            here = key == awaited or one is not None
-            if key == awaited:
-                awaited = next(order)
-                home |= {key: within} if within else {}
-            stack.extend((other.id, "", here) for other in reversed(graph.into(key)))
-            if one:
-                walked.add(key)
-                stack.extend((premise, key, True) for premise in reversed(one.premises))
-    return home
 
 
 def _ordered(graph: Graph, key: str) -> list[Argument]:
     """Return what bears on a claim or an argument, supports (or warrants) before attacks."""
     return sorted(graph.into(key), key=lambda one: one.polarity != "support")
-
-
-def _part_played(use: _Use) -> str:
-    if use.role in ("thesis", "option", "loose"):
-        return use.role
-    linked = use.argument and len(use.argument.premises) > 1 and use.sign in ("support", "attack")
-    return f"{use.sign}-linked" if linked else use.sign
 
 
 def _letters(number: int) -> str:

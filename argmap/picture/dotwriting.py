@@ -113,6 +113,7 @@ def _about(diagram: Diagram, theme: Theme) -> dict[str, str]:
         "title": escape(diagram.title),
         "question": escape(diagram.question),
         "summary": escape(diagram.summary),
+        "way": escape(" | ".join(f"{one.sign}: {one.text} <{one.href}>" for one in diagram.crumbs)),
         "legend": escape(" | ".join(f"{key}: {words}" for key, words in diagram.legend)),
         "sources": escape(" | ".join(credits)),
         "description": escape(diagram.description),
@@ -138,6 +139,7 @@ def _node(box: Box, fitted: Fitted, theme: Theme) -> dict[str, str]:
         "fontsize": f"{shape.text:g}",
         "chips": escape(" | ".join(f"{chip.look}: {chip.text}" for chip in fitted.chips)),
         "link": escape(box.href),
+        "folded": escape(box.folded.href) if box.folded else "",
         "tooltip": escape(box.name),
     }
 

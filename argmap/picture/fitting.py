@@ -12,6 +12,7 @@ LEADING = 1.32  # of a line's height to its letters'
 CHIP = 17.0  # how high a chip is
 CORNER = 16.0  # from a box's side to where chips may begin
 BELOW_CHIPS = 2.0  # more room above the words of a box that has chips
+FOLD = 3.0  # more room above the words that say what is folded away
 AIR = 7.0  # between a chip's words and its ends
 _EVEN = ("thesis", "question")  # boxes that are as wide as their words
 
@@ -94,6 +95,9 @@ class _Filler:
         for text, size, tone in self._parts(left_over):
             self._write(text, size, tone == "label", "quiet" if tone == "quiet" else "ink")
         self._mark()
+        if box.folded and box.folded.text:
+            self.y += FOLD
+            self._write(box.folded.text, self.small + 1, True, "fold")
         if box.role in _EVEN:
             narrower = max(shape.room - self.widest, 0)
             outer -= narrower

@@ -71,6 +71,15 @@ def rectangle(corners: Sequence[float], look: str, paint: tuple[str, str], borde
     )
 
 
+def stacked(corners: Sequence[float], paint: tuple[str, str], border: float) -> str:
+    """Return two sheets that look out from below a box: more lies under it."""
+    left, _, right, bottom = corners
+    return "".join(
+        rectangle((left + 2 * by, bottom - 24, right - 2 * by, bottom + by), "b", paint, border)
+        for by in (5, 2.5)
+    )
+
+
 def chip(one: Chip, x: float, y: float, theme: Theme, sort: str) -> str:
     """Return a small label on the border of a box."""
     palette = theme.light

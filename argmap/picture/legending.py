@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from argmap.picture.fitting import CHIP, Chip, Line
-from argmap.picture.inking import Point, chip, head, line, number, rectangle, sign, text
+from argmap.picture.inking import Point, chip, head, line, number, rectangle, sign, stacked, text
 from argmap.picture.measuring import width
 from argmap.picture.theming import Theme
 
@@ -37,6 +37,8 @@ def _icon(key: str, x: float, y: float, theme: Theme) -> str:
         return _link(key, x, y, theme)
     if key == "linked":
         return _linked(x, y, theme)
+    if key == "fold":
+        return _folded(x, y, theme)
     size = theme.shapes["small"].text
     words, plain = EXAMPLES[key], key in ("mark", "criterion")
     wide = width(words, size, bold=not plain)
@@ -47,6 +49,13 @@ def _icon(key: str, x: float, y: float, theme: Theme) -> str:
     look = "badge" if key == "badge" else "letter"
     one = Chip(ICON - 8 - whole, -CHIP / 2, whole, wide, words, look)
     return chip(one, x, y, theme, "loose")
+
+
+def _folded(x: float, y: float, theme: Theme) -> str:
+    paint = theme.light.paints()["loose"]
+    corners, colours = (x + 8, y - 10, x + ICON - 8, y + 6), (paint.fill, paint.line)
+    drawn = stacked(corners, colours, 1.25) + rectangle(corners, "b", colours, 1.25)
+    return f'<g class="box is-loose">{drawn}</g>'
 
 
 def _link(key: str, x: float, y: float, theme: Theme) -> str:

@@ -23,6 +23,7 @@ from argmap.picture.inking import (
     number,
     rectangle,
     sign,
+    stacked,
     text,
 )
 from argmap.picture.legending import legend
@@ -30,6 +31,7 @@ from argmap.picture.measuring import balanced, width
 
 MARGIN = 32.0
 ORDINARY, LARGEST = 1500.0, 1.35  # a page so wide has words of the usual size; how much larger
+INDENT, DEEPEST = 22.0, 12  # of the way to what is drawn: a step to the right, and how many
 LEAST = 560.0  # how wide the page is at least, for the title's sake
 
 
@@ -121,7 +123,28 @@ class _Page:
                 found, high = self._paragraph(words, MARGIN, y + 6, room, size, tone)
                 parts.append(found)
                 y += 6 + high
-        return parts, round(y + 26)
+        drawn, high = self._crumbs(y + 12)
+        return [*parts, *drawn], round(y + high + 26)
+
+    def _crumbs(self, y: float) -> tuple[list[str], float]:
+        """Return the way from the thesis to what is drawn, a step a line, and how high it is."""
+        size, parts, top = self.theme.shapes["foot"].text * self.scale, [], y
+        for step, one in enumerate(self.diagram.crumbs):
+            paint = self.light.paints()[one.sign or "loose"]
+            x, middle = MARGIN + 9 + INDENT * min(step, DEEPEST), y + size * LEADING / 2
+            mark = sign(one.sign, x, middle, paint.line, self.light.paper)
+            here, left = one is self.diagram.crumbs[-1], x + (16 if mark else -9)
+            wide = width(one.text, size, bold=here)
+            said = Line(0, size * 1.02, one.text, wide, size, here, "ink" if here else "quiet")
+            drawn = text(said, left, y, self.light.ink if here else self.light.quiet)
+            parts.append(f'<g class="crumb is-{one.sign or "loose"}">')
+            parts.append(f"{mark}{linked(drawn, one.href)}</g>\n")
+            y += size * LEADING + 5
+        if words := self.diagram.elsewhere:
+            found, high = self._paragraph(words, MARGIN, y, self.inner, size, "quiet")
+            parts.append(found)
+            y += high
+        return parts, y - top + 12 if parts else 0.0
 
     def _paragraph(
         self, words: str, x: float, y: float, room: float, size: float, tone: str
@@ -183,11 +206,14 @@ class _Page:
         frame = rectangle(corners, "b", (fill, paint.line), border)
         words = "".join(self._words(box, fitted, *corners[:2], paint.ink))
         chips = "".join(chip(one, *corners[:2], self.theme, sort) for one in fitted.chips)
+        if box.folded:
+            frame = stacked(corners, (fill, paint.line), border) + frame
         inside = f'{frame}<g aria-hidden="true">{words}{chips}{self._signs(box)}</g>'
         if box.role == "see":
             inside = linked(inside, f"#{box_id(box.href)}")
         about = f' data-claim="{escape(box.claim)}"' if box.claim else ""
-        name = f"{box.name} [{box.claim}]" if box.claim else box.name
+        said = f"{box.name} {box.folded.name}" if box.folded else box.name
+        name = f"{said} [{box.claim}]" if box.claim else said
         return (
             f'<g id="{box_id(box.key)}" class="box {box.role} is-{sort}" role="graphics-object"'
             f"{about}><title>{escape(name)}</title>{inside}</g>\n"
@@ -197,7 +223,10 @@ class _Page:
         inks = {"ink": ink or self.light.ink}
         for one in fitted.lines:
             drawn = text(one, x, y, inks.get(one.tone, ink or self.light.quiet))
-            yield linked(drawn, box.href) if one.tone == "mark" else drawn
+            if one.tone == "fold":
+                yield linked(drawn, box.folded.href) if box.folded else drawn
+            else:
+                yield linked(drawn, box.href) if one.tone == "mark" else drawn
 
     def _signs(self, box: Box) -> str:
         """Return the signs where lines arrive at a box; parts of a joint have theirs there."""

@@ -1,0 +1,90 @@
+"""Part of a map: what is drawn of it, what is folded away and where, and the way to it from above.
+
+Nothing is lost: each claim is drawn, or counted in one fold, or counted as being elsewhere.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from hashlib import sha256
+
+from argmap.model import ArgMap
+from argmap.text import slug
+
+SIDES = ("pro", "con")
+LONGEST = 60  # letters of a scope in a file's name
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What of a map is wanted; nothing given, all of it.
+
+    `focus` is the claim on top, `depth` how many levels stand below what is on top (0: all).
+    `side`, `stakeholder`, `criterion` and `tag` choose claims; what these bear on is drawn as
+    well. Below the claims of `collapse` nothing is drawn.
+    """
+
+    focus: str = ""
+    depth: int = 0
+    side: str = ""
+    stakeholder: str = ""
+    criterion: str = ""
+    tag: str = ""
+    collapse: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return self != Scope()
+
+    @property
+    def name(self) -> str:
+        """What a file of this scope is called after that of the map; each scope has its own.
+
+        >>> Scope("us-loses", depth=2).name, Scope(tag="Ley").name
+        ('focus-us-loses.depth-2', 'tag-ley-d610d6')
+        """
+        values = {one.name: getattr(self, one.name) for one in fields(self)}
+        given = {key: value for key, value in values.items() if value}
+        texts = {
+            key: "-".join(value) if isinstance(value, tuple) else str(value)
+            for key, value in given.items()
+        }
+        parts = [f"{key}-{slug(text, LONGEST)}" for key, text in texts.items()]
+        exact = all(slug(text, LONGEST) == text for text in texts.values())
+        found = ".".join(parts)
+        if exact and len(found) <= LONGEST and len(self.collapse) < 2:
+            return found
+        digest = sha256(repr(given).encode()).hexdigest()
+        return f"{found[:LONGEST].rstrip('-.')}-{digest[:6]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """What is folded away at a claim: how many claims speak for it, and how many against.
+
+    `again` counts reasons whose claims are drawn, or counted, in another place.
+    """
+
+    pro: int = 0
+    con: int = 0
+    again: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One claim on the way from the thesis down; `sign` says how it bears on the one before it."""
+
+    claim: str
+    sign: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What a scope leaves of a map: the map that is drawn, folds by claim, the way to the focus.
+
+    `elsewhere` counts claims that are neither drawn nor folded away below what is drawn.
+    """
+
+    map: ArgMap
+    focus: str = ""
+    folds: Mapping[str, Fold] = field(default_factory=dict)
+    path: tuple[Step, ...] = ()
+    elsewhere: int = 0
