@@ -102,8 +102,12 @@ FAMILIES = {  # the module beside each folder of members, which states their con
     "papers": "printing",
     "commands": "cli",
 }
-ROOMS = ("audit", "classroom", "deciding", "exchange", "language", "picture", "reasoning", "repair", "review")
-ROOMS += ("yamlfile",)  # packages by subject; a module's layer goes by its own name
+ROOMS = ("audit", "classroom", "deciding", "exchange", "language", "picture", "reasoning")
+ROOMS += (
+    "repair",
+    "review",
+    "yamlfile",
+)  # packages by subject; a module's layer goes by its own name
 LEVEL = {name: depth for depth, layer in enumerate(LAYERS) for name in layer}
 LAZY = {"__main__", "__init__"}  # may import inside a function, for the sake of a short start
 MAX_LINES, MAX_FUNCTION = 300, 50
