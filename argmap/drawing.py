@@ -6,7 +6,7 @@ depends on, so that its hash tells whether a picture is up to date.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from hashlib import sha256
 
@@ -69,7 +69,7 @@ class Press:
 class Renderer:
     """A form of file; what it does not ask of a sketch is not computed.
 
-    One that is `stamped` says `argmap sha256:…`, with the sketch's stamp, near its beginning or end.
+    One that is `stamped` says `argmap sha256:…`, with the sketch's stamp, near one of its ends.
     `takes` names what of the `Press` it goes by.
     """
 
@@ -103,6 +103,11 @@ class Sketch:
         """What the picture shows."""
         shared = self.layout.shared
         return diagram(self.map, language=self.language, shared=shared, part=self.part)
+
+    @cached_property
+    def once(self) -> Diagram:
+        """What the picture shows with each claim once, however often it is used."""
+        return replace(self, layout=member("layouts", Layout, "dot")).diagram
 
     @cached_property
     def fitted(self) -> Mapping[str, Fitted]:
