@@ -39,12 +39,13 @@ def maps():
 
 @pytest.fixture(scope="session")
 def faulty():
-    """Every wrong example of every code as a file, checked by all rules."""
+    """Every wrong example of every code as a file, and the corpus, checked by all rules."""
     todo = plan(Settings(select=("all",)))
     texts = [text for one in codes() for text in one.bad]
-    files = [
-        examine(document(text.encode(), f"maps/n{number}.yaml"), todo)
-        for number, text in enumerate(texts)
-    ]
+    given = [(f"n{number}.yaml", text.encode()) for number, text in enumerate(texts)]
+    corpus = sorted((Path(__file__).parent / "faulty").glob("*.yaml"))
+    assert corpus
+    given += [(path.name, path.read_bytes()) for path in corpus]
+    files = [examine(document(content, f"maps/{name}"), todo) for name, content in given]
     assert len({problem.code for one in files for problem in one.problems}) > 80
     return files

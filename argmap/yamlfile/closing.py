@@ -44,13 +44,13 @@ def _unclosed_quote(scene: Scene, number: int, column: int) -> Repair:
     last = scene.last(number, line.body if line.at == column else line.indent)
     end = len(scene.lines[last].rstrip())
     text = scene.lines[number][column:end]
-    variant, better = "", f"{text}{mark}" if last == number else f"…{mark}"
-    changes: tuple[Change, ...] = ((last, end, end, mark),)
     if mark == "'" and last == number:
-        variant, better = "apostrophe", quoted(text)
-        changes = ((number, column, end, better),)
-    slots = {"mark": mark, "better": shown(better)}
-    return Repair("AM014", last, end, end + 1, slots, variant, changes, related=(number, column))
+        slots = {"mark": mark, "better": shown(quoted(text))}
+        changes: tuple[Change, ...] = ((number, column, end, quoted(text)),)
+        return Repair("AM014", number, column, end, slots, "apostrophe", changes)
+    better = f"{text}{mark}" if last == number else f"…{mark}"
+    slots, changes = {"mark": mark, "better": shown(better)}, ((last, end, end, mark),)
+    return Repair("AM014", last, end, end + 1, slots, "", changes, related=(number, column))
 
 
 def _behind_quote(scene: Scene, line: Line) -> Repair | None:

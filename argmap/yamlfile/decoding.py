@@ -24,6 +24,8 @@ _GUESSED = {  # what a byte that is not UTF-8 most likely is
 }
 _ODD = {"\x85": "", "\u2028": "", "\u2029": "", "\ufeff": "mark"}  # and the variant for each
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_HEAD = 8192  # bytes in which a file shows of what sort it is
 _SHOWN = 20  # so many of a kind are reported
 
 
@@ -36,20 +38,41 @@ def decoded(data: bytes) -> tuple[str, tuple[Flaw, ...]]:
     """
     if len(data) > MAX_BYTES:
         raise Halt(Flaw("AM003", NOWHERE, {"limit": f"{MAX_BYTES // 1_000_000}"}))
-    wide = next((name for mark, name in _MARKS if data.startswith(mark)), "")
+    wide = next((name for mark, name in _MARKS if data.startswith(mark)), "") or _unmarked(data)
     if wide:
         text = data.decode(wide, "replace")
-        return text, (Flaw("AM002", NOWHERE, {"encoding": wide.upper()}),)
+        return text, (Flaw("AM002", NOWHERE, {"encoding": wide[:6].upper()}),)
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         return data.decode(), ()
     except UnicodeDecodeError as error:
         byte = data[error.start]
         before = data[: error.start].decode()
+    slots = {"byte": f"0x{byte:02x}", "char": _GUESSED[0xDC00 + byte]}
+    if _is_no_text(data):
+        raise Halt(Flaw("AM001", NOWHERE, slots, "binary"))
     raw = data.decode("utf-8", "surrogateescape")
     place = position(before, len(before))
-    slots = {"byte": f"0x{byte:02x}", "char": _GUESSED[0xDC00 + byte]}
     return raw.translate(_GUESSED), (Flaw("AM001", place, slots),)
+
+
+def _unmarked(data: bytes) -> str:
+    """Return the encoding of a text of two bytes a letter that has no mark in front, or nothing.
+
+    >>> _unmarked("argmap: 1".encode("utf-16-be")), _unmarked(b"argmap: 1")
+    ('utf-16-be', '')
+    """
+    head = data[:_HEAD]
+    first, second = head[::2].count(0), head[1::2].count(0)
+    if max(first, second) * 4 <= len(head) or (first and second):
+        return ""
+    return "utf-16-be" if first else "utf-16-le"
+
+
+def _is_no_text(data: bytes) -> bool:
+    """Tell whether bytes, which are no UTF-8, are those of a picture or the like."""
+    head = data[:_HEAD]
+    return 100 * len(_CONTROL.findall(head)) > len(head)
 
 
 def cleaned(text: str) -> tuple[str, tuple[Flaw, ...]]:

@@ -38,6 +38,7 @@ _SYNONYMS = {  # what people write, in English and Spanish, for a key of the for
 _FIRST = ("text", "ref", "premises", "support", "attack", "id", "label", "kind", "cite", "scheme")
 _LISTED = 10  # so many of the keys that could stand somewhere are named, those in most use first
 _PLAIN = frozenset({"WrittenClaim", "ClaimReason", "Statement", "Citation"})  # or a text alone
+_OTHER = {"ClaimReason": ("premises", "ref"), "WrittenClaim": ("ref",)}  # what makes another form
 _PLACES = {  # by the model that has a key: where the key belongs
     "MapFile": "top",
     "Citation": "citation",
@@ -102,11 +103,12 @@ def _misspelt(case: Case) -> Finding | None:
     near = _meant(case)
     if near is None:
         return None
-    known = near in case.holder
+    known, above = near in case.holder, case.path[:-1]
     slots = {**_slots(case), "near": near}
     flaw = case.flaw("AM046", "near", None if known else near, slots, at_key=True)
     mend = Mend("join" if known else "rename", case.path, near)
-    return Finding(flaw, (mend,), ((*case.path[:-1], near),))
+    instead = () if near in case.allowed else ((*above, "text"),)
+    return Finding(flaw, (mend,), ((*above, near), *instead))
 
 
 def _misplaced(case: Case) -> Finding | None:
@@ -137,7 +139,7 @@ def _slots(case: Case) -> dict[str, str | Phrase]:
 
 def _meant(case: Case) -> str | None:
     """Return the key that was probably meant."""
-    key, allowed = str(case.path[-1]), case.allowed
+    key, allowed = str(case.path[-1]), [*case.allowed, *_OTHER.get(_form(case), ())]
     plain = key.lower().replace("_", "-").replace(" ", "-").strip("-*“”\"'")
     synonym = _SYNONYMS.get(plain)
     if plain in allowed:
@@ -145,6 +147,11 @@ def _meant(case: Case) -> str | None:
     if synonym in allowed and (key not in KEYS or synonym in ("cite", "by")):
         return synonym
     return nearest(plain, allowed) if key not in KEYS and len(plain) < 40 else None
+
+
+def _form(case: Case) -> str:
+    """Return the form of a mapping that has no text, and so may be meant to be of another form."""
+    return "" if "text" in case.holder else case.trace.model.__name__
 
 
 def sentence(case: Case) -> Finding:

@@ -89,6 +89,8 @@ def expects_mapping(case: Case) -> Finding:
     if case.value is None:
         return nothing(case)
     names = _names(case.value) if case.path in (("claims",), ("sources",)) else None
+    if names and case.path == ("sources",) and any(isinstance(one, str) for one in case.value):
+        names = None  # a text is no source
     mend = Mend("key", case.path, names) if names else Mend("drop", case.path)
     variant = case.key if case.key in ("claims", "sources", "stakeholders", "include") else ""
     at_key = isinstance(case.path[-1], str)

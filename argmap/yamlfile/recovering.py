@@ -15,6 +15,7 @@ from yaml.reader import ReaderError
 
 from argmap.positions import Span
 from argmap.text import slug
+from argmap.yamlfile.closing import opened
 from argmap.yamlfile.decoding import cleaned, is_odd
 from argmap.yamlfile.diagnosing import diagnosed, unclear
 from argmap.yamlfile.flaws import Flaw
@@ -170,6 +171,8 @@ class _Recovery:
         if self.last is None:
             return False
         before, repair, patchwork = self.last
+        if repair.code == "AM015" and opened(self.scene(trouble)) not in (None, repair.related):
+            return False  # one bracket is closed, and those around it are still open
         here = self.patchwork.moved(trouble.line, trouble.column)
         there = patchwork.moved(before.line, before.column)
         return here == there or (
