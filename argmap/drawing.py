@@ -18,7 +18,7 @@ from argmap.picture.cropping import cut
 from argmap.picture.diagram import Diagram
 from argmap.picture.diagramming import diagram
 from argmap.picture.fitting import Fitted, fit
-from argmap.picture.scoping import Cut, Scope
+from argmap.picture.scoping import WHOLE, Cut, Scope, Sheet
 from argmap.picture.svgreading import Placed
 from argmap.picture.theming import DEFAULT, Theme, theme
 from argmap.plugins import member, members
@@ -91,12 +91,15 @@ class Sketch:
     engine: Engine
     notify: Notify
     press: Press = Press()
-    scope: Scope = Scope()
+    scope: Scope = WHOLE
+    sheet: Sheet | None = None
 
     @cached_property
     def part(self) -> Cut:
         """What of the map is drawn, what is folded away, and the way to it from above."""
-        return cut(self.map, self.scope)
+        if not self.sheet:
+            return cut(self.map, self.scope)
+        return replace(cut(self.map, self.sheet.scope), sheet=self.sheet)
 
     @cached_property
     def diagram(self) -> Diagram:
@@ -139,7 +142,8 @@ class Manner:
     engine: str = "embedded"
     theme: str = DEFAULT
     press: Press = Press()
-    scope: Scope = Scope()
+    scope: Scope = WHOLE
+    sheet: Sheet | None = None
 
 
 def draw(
@@ -175,6 +179,7 @@ def sketch(
         notify,
         manner.press,
         manner.scope,
+        manner.sheet,
     )
 
 

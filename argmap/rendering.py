@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path as FilePath
 
@@ -13,6 +13,7 @@ from argmap.drawing import Manner, Notify, Renderer, Sketch, renderer, renderers
 from argmap.errors import ArgmapError, UnknownName, Unsupported
 from argmap.loading import Cache
 from argmap.model import ArgMap
+from argmap.picture.splitting import sheets
 from argmap.problems import Problem, Severity
 from argmap.reporting import UNREADABLE
 from argmap.saving import save
@@ -21,6 +22,7 @@ from argmap.yamlfile.supplying import Source
 
 _STAMP = re.compile(rb"argmap sha256:([0-9a-f]{64})")
 _HEAD = 400  # bytes, at one end, in which a picture shows its stamp
+LARGE = 60  # claims, from which sheets are easier to read than one picture
 _GLOB = re.compile(r"[*?[]")
 
 
@@ -37,6 +39,19 @@ class Wish:
     language: str = ""
     manner: Manner = field(default_factory=Manner)
     force: bool = False
+    split: bool = False
+
+    def __post_init__(self) -> None:
+        """Raise `Unsupported` for wishes that do not go together."""
+        if self.split and self.manner.scope:
+            raise Unsupported("--split draws all of a map; a part of one goes on one sheet")
+        if self.split and (self.is_file or self.output == "-"):
+            raise Unsupported("--split makes several files; give a folder")
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of a map goes into one picture."""
+        return not self.split and not self.manner.scope
 
     @cached_property
     def renderer(self) -> Renderer:
@@ -60,7 +75,8 @@ class Wish:
 class Outcome:
     """What came of one picture; of a map that could not be drawn, why.
 
-    `state` is drawn, current, stale or missing; or invalid or unread, with problems; or failed.
+    `state` is drawn, current, stale or missing; former or removed, of what is no sheet any more; or
+    invalid or unread, with problems; or failed. `claims` counts those of a map that is large.
     """
 
     source: str
@@ -68,6 +84,7 @@ class Outcome:
     path: FilePath = FilePath()
     problems: tuple[Problem, ...] = ()
     error: str = ""
+    claims: int = 0
 
 
 def render(
@@ -86,11 +103,60 @@ def render(
                 unread = any(one.code in UNREADABLE for one in problems)
                 yield Outcome(source.path, "unread" if unread else "invalid", problems=problems)
                 continue
-            for language, path in _paths(argmap, bases[source.path], wish, here):
-                made = sketch(argmap, language, wish.manner, notify)
-                yield Outcome(source.path, _state(path, made, wish, check=check), path)
+            large = len(argmap.claims) if wish.is_whole and len(argmap.claims) > LARGE else 0
+            for path, made in _pictures(argmap, bases[source.path], wish, here, notify):
+                state = _state(path, made, wish, check=check)
+                yield Outcome(source.path, state, path, claims=large)
+            if wish.split:
+                for path in _former(argmap, bases[source.path], wish, here):
+                    if not check:
+                        path.unlink()
+                    yield Outcome(source.path, "former" if check else "removed", path)
         except ArgmapError as error:
             yield Outcome(source.path, "failed", bases[source.path], error=str(error))
+
+
+def _pictures(
+    argmap: ArgMap, base: FilePath, wish: Wish, here: Project, notify: Notify
+) -> Iterator[tuple[FilePath, Sketch]]:
+    """Yield the pictures that a map is to have, each with its file; if it is split, the sheets."""
+    for language, path in _paths(argmap, base, wish, here):
+        made = sketch(argmap, language, wish.manner, notify)
+        if not wish.split:
+            yield path, made
+            continue
+        for one in sheets(made.map, made.diagram, wish.renderer.suffix):
+            manner = replace(wish.manner, sheet=one)
+            yield (
+                _folder_of_sheets(path) / one.files[one.number],
+                sketch(argmap, language, manner, notify),
+            )
+
+
+def _former(argmap: ArgMap, base: FilePath, wish: Wish, here: Project) -> Iterator[FilePath]:
+    """Yield the pictures in the folders of a map's sheets that are none of its sheets any more."""
+    for language, path in _paths(argmap, base, wish, here):
+        made = sketch(argmap, language, wish.manner)
+        current = sheets(made.map, made.diagram, wish.renderer.suffix)[0].files
+        for one in sorted(_folder_of_sheets(path).glob(f"sheet-*{wish.renderer.suffix}")):
+            ours = not wish.renderer.stamped or _stamp(one)
+            if one.name not in current and ours:
+                yield one
+
+
+def _folder_of_sheets(path: FilePath) -> FilePath:
+    """Return the folder that the sheets go to in place of one picture."""
+    return path.with_name(f"{path.stem}.sheets")
+
+
+def _stamp(path: FilePath) -> str:
+    """Return the stamp in a file, or nothing where there is none."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return ""
+    found = _STAMP.search(content[:_HEAD]) or _STAMP.search(content[-_HEAD:])
+    return found[1].decode() if found else ""
 
 
 def sound(source: Source, cache: Cache, here: Project) -> tuple[ArgMap | None, tuple[Problem, ...]]:
@@ -102,13 +168,12 @@ def sound(source: Source, cache: Cache, here: Project) -> tuple[ArgMap | None, t
 
 def is_current(path: FilePath, made: Sketch, by: Renderer) -> bool:
     """Tell whether a file is the picture that would be drawn, if need be by drawing it."""
+    if by.stamped:
+        return _stamp(path) == made.stamp
     try:
         content = path.read_bytes()
     except OSError:
         return False
-    if by.stamped:
-        stamp = _STAMP.search(content[:_HEAD]) or _STAMP.search(content[-_HEAD:])
-        return bool(stamp and stamp[1].decode() == made.stamp)
     drawn = by.render(made)
     return content == (drawn.encode() if isinstance(drawn, str) else drawn)
 

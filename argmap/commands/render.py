@@ -1,5 +1,6 @@
 """`argmap render`: maps as pictures."""
 
+import shlex
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -51,6 +52,9 @@ Page = Annotated[
 Width = Annotated[int, typer.Option(min=0, show_default=False, help="PNG: width in pixels.")]
 Dpi = Annotated[int, typer.Option(min=0, show_default=False, help="PNG: pixels an inch.")]
 Font = Annotated[str, typer.Option(metavar="FILE", help="PNG, PDF: a font for what ours lacks.")]
+Split = Annotated[
+    bool, typer.Option("--split", help="An overview and a sheet for each branch, in a folder.")
+]
 Lang = Annotated[str, typer.Option(help="The language, where maps are in several.")]
 Check = Annotated[
     bool, typer.Option("--check", help="Draw nothing; name each picture that is out of date.")
@@ -77,6 +81,7 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     criterion: Criterion = "",
     tag: Tag = "",
     collapse: Collapse = "",
+    split: Split = False,
     lang: Lang = "",
     check: Check = False,
     force: Force = False,
@@ -86,7 +91,8 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
 
     Without PATH the project's maps are drawn: the `paths` of its settings, or this folder. Pictures
     go to the `output` folder of the settings, or beside the maps. One that is up to date is left
-    as it is. A picture of a part is called after it: motion.focus-ID.svg, motion.depth-2.svg.
+    as it is. A picture of a part is called after it, motion.focus-ID.svg, motion.depth-2.svg;
+    sheets go to a folder, motion.sheets.
     """
     here = project()
     words = tuple(paths or here.paths or (".",))
@@ -94,24 +100,24 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     scope = scoped(focus, depth, side, stakeholder, criterion, tag, collapse)
     press = Press(page, width, dpi, font)
     manner = Manner(layout, engine, theme or here.theme or DEFAULT, press, scope)
-    wish = Wish(words, output, form, lang, manner, force)
+    wish = Wish(words, output, form, lang, manner, force, split)
     if output == "-" or (words == ("-",) and not output):
         _print(sources, wish, here)
         return
-    _draw(render(sources, wish, here, _notify, check=check), quiet=quiet, check=check)
+    _draw(render(sources, wish, here, _notify, check=check), wish, quiet=quiet, check=check)
 
 
-def _draw(outcomes: Iterable[Outcome], *, quiet: bool, check: bool) -> None:
+def _draw(outcomes: Iterable[Outcome], wish: Wish, *, quiet: bool, check: bool) -> None:
     """Say of each picture what came of it, and end with the exit code of the worst."""
     counted: Counter[str] = Counter()
     for one in outcomes:
         counted[one.state] += 1
-        _tell(one, quiet=quiet)
+        _tell(one, wish, quiet=quiet)
     if not quiet and not check and counted["current"]:
         print(f"{counted['current']} up to date", file=sys.stderr)
     if counted["failed"] or counted["unread"]:
         raise typer.Exit(2)
-    raise typer.Exit(int(any(counted[state] for state in ("invalid", "stale", "missing"))))
+    raise typer.Exit(int(any(counted[state] for state in FINDINGS)))
 
 
 def _print(sources: Sequence[Source], wish: Wish, here: Project) -> None:
@@ -127,20 +133,34 @@ def _print(sources: Sequence[Source], wish: Wish, here: Project) -> None:
     sys.stdout.buffer.flush()
 
 
-def _tell(one: Outcome, *, quiet: bool) -> None:
+def _tell(one: Outcome, wish: Wish, *, quiet: bool) -> None:
     """Say what came of a picture: findings on standard output, all else on standard error."""
     where = printable(str(one.path))
-    if one.state == "missing":
+    if one.state == "former":
+        print(f"{where}: is no sheet of {printable(one.source)} any more")
+    elif one.state == "missing":
         print(f"{where}: there is no picture of {printable(one.source)}")
     elif one.state == "stale":
-        print(f"{where}: is out of date; argmap render {printable(one.source)} draws it")
+        how = f"argmap render {printable(one.source)}" if wish.is_whole else "without --check this"
+        print(f"{where}: is out of date; {how} draws it")
     elif one.state == "failed":
         print(f"argmap: {printable(one.source)}: {one.error}", file=sys.stderr)
-    elif one.state == "drawn" and not quiet:
-        print(f"drew {where}", file=sys.stderr)
+    elif one.state in ("drawn", "removed") and not quiet:
+        print(f"{'drew' if one.state == 'drawn' else 'removed'} {where}", file=sys.stderr)
+        if one.claims:
+            print(_advice(one, wish), file=sys.stderr)
     for problem in one.problems:
         place = printable(f"{problem.path}:{problem.span.line}:{problem.span.column}")
         print(f"{place}: {problem.code} {problem.message}", file=sys.stderr)
+
+
+def _advice(one: Outcome, wish: Wish) -> str:
+    """Return how a large map is drawn so that it is legible on paper."""
+    words = ["argmap", "render", one.source, "--split"]
+    words += ["-o", wish.output] if wish.output and not wish.is_file else []
+    return (
+        f"{one.claims} claims are many for a picture: {printable(shlex.join(words))} makes sheets"
+    )
 
 
 def _notify(message: str) -> None:
@@ -148,4 +168,5 @@ def _notify(message: str) -> None:
         print(message, file=sys.stderr)
 
 
+FINDINGS = ("invalid", "stale", "missing", "former")
 COMMAND = Command("render", run)

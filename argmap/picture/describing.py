@@ -10,7 +10,7 @@ from argmap.model import ArgMap, Argument, Claim
 from argmap.phrasing import phrases
 from argmap.picture.crediting import marks, numbered, safe_url
 from argmap.picture.diagram import Credit, Crumb, Folded, Sign
-from argmap.picture.scoping import Cut, Fold, Step
+from argmap.picture.scoping import Cut, Fold, Place, Step
 
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _SHORT = 80  # letters that name a claim within the name of another
@@ -105,7 +105,7 @@ class Describer:
         """Return `1 claim` or `2 claims`."""
         return self.say(f"{key}-{'one' if number == 1 else 'many'}", n=number)
 
-    def folded(self, fold: Fold, href: str = "") -> Folded:
+    def folded(self, fold: Fold, place: Place | None = None) -> Folded:
         """Return what is folded away at a box, in short and as it is read out."""
         text: list[str] = []
         name: list[str] = []
@@ -118,11 +118,27 @@ class Describer:
                 short = "more" if text and key == "con" else "one" if number == 1 else "many"
                 text.append(self.say(f"fold-{key}-{short}", n=number))
                 name.append(self.counted(spoken, number))
-        said = self.say("name-fold", counts=", ".join(name))
-        return Folded(fold.pro, fold.con, fold.again, ", ".join(text), said, href)
+        short, said = ", ".join(text), self.say("name-fold", counts=", ".join(name))
+        if not place:
+            return Folded(fold.pro, fold.con, fold.again, short, said)
+        where = self.say("on-sheet", n=place.number) if place.number else self.say("overview")
+        said = f"{said} {self.say('name-sheet', sheet=where)}"
+        return Folded(fold.pro, fold.con, fold.again, f"→ {where}: {short}", said, place.file)
 
-    def crumb(self, step: Step, href: str = "") -> Crumb:
+    def sheet(self) -> dict[str, str]:
+        """Return which of several sheets this is, and where the overview is."""
+        sheet = self.cut.sheet
+        if not sheet:
+            return {}
+        if not sheet.number:
+            return {"sheet": self.say("sheets", counts=self.counted("sheet", len(sheet.files) - 1))}
+        said = self.say("sheet", n=sheet.number, total=len(sheet.files) - 1)
+        return {"sheet": said, "overview": sheet.files[0]}
+
+    def crumb(self, step: Step) -> Crumb:
         """Return one claim on the way to what the picture is about."""
+        place = self.cut.sheet.leads(step.claim) if self.cut.sheet else None
+        href = place.file if place else ""
         return Crumb(step.claim, self.short(step.claim), cast(Sign, step.sign), href)
 
     def elsewhere(self) -> str:

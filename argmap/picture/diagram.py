@@ -96,6 +96,7 @@ class Diagram:
     """A whole picture's content, in reading order; `legend` explains the signs that occur.
 
     `crumbs` lead from the thesis to the claim on top, `elsewhere` says how much is not in it.
+    Of several sheets, `sheet` says which this is, and `overview` is the address of the first.
     """
 
     title: str
@@ -111,4 +112,6 @@ class Diagram:
     credits_heading: str = ""
     crumbs: tuple[Crumb, ...] = ()
     elsewhere: str = ""
+    sheet: str = ""
+    overview: str = ""
     words: Mapping[str, str] = field(default_factory=dict)

@@ -188,7 +188,8 @@ class _Sketch:
 
     def _folded(self, key: str) -> Folded | None:
         fold = self.cut.folds.get(key)
-        return self.says.folded(fold) if fold else None
+        place = self.cut.sheet.leads(key) if self.cut.sheet else None
+        return self.says.folded(fold, place) if fold else None
 
     def _part_played(self, use: _Use) -> str:
         """Return which part a claim plays, for a screen reader."""
@@ -229,8 +230,8 @@ class _Sketch:
         return Diagram(
             title=clean(self.map.title),
             language=self.language,
-            question=question,
-            summary=clean(self.map.summary),
+            question="" if self.cut.path[1:] else question,
+            summary="" if self.cut.path[1:] else clean(self.map.summary),
             description=self.says.whole(),
             boxes=tuple(boxes),
             joints=tuple(self.joints.values()),
@@ -238,7 +239,8 @@ class _Sketch:
             legend=tuple((key, self.says.say(f"legend-{key}")) for key in self._signs()),
             credits=tuple(self.says.credits()),
             crumbs=tuple(self.says.crumb(step) for step in self.cut.path if self.cut.path[1:]),
-            elsewhere=self.says.elsewhere(),
+            elsewhere="" if self.cut.sheet else self.says.elsewhere(),
+            **self.says.sheet(),
         )
 
     def _signs(self) -> Iterator[str]:

@@ -114,6 +114,7 @@ def _about(diagram: Diagram, theme: Theme) -> dict[str, str]:
         "question": escape(diagram.question),
         "summary": escape(diagram.summary),
         "way": escape(" | ".join(f"{one.sign}: {one.text} <{one.href}>" for one in diagram.crumbs)),
+        "sheet": escape(f"{diagram.sheet} <{diagram.overview}>") if diagram.sheet else "",
         "legend": escape(" | ".join(f"{key}: {words}" for key, words in diagram.legend)),
         "sources": escape(" | ".join(credits)),
         "description": escape(diagram.description),

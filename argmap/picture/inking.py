@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape as _escape
 
-from argmap.picture.fitting import CHIP, Chip, Line
+from argmap.picture.fitting import Chip, Line
 from argmap.picture.theming import Palette, Theme
 
 Point = tuple[float, float]
@@ -52,11 +52,11 @@ def text(line: Line, x: float, y: float, ink: str) -> str:
     )
 
 
-def linked(inside: str, href: str) -> str:
-    """Return markup as a link: within the picture, or to a page that opens beside it."""
+def linked(inside: str, href: str, *, here: bool = False) -> str:
+    """Return markup as a link: within the picture or `here`, or to a page that opens beside it."""
     if not href:
         return inside
-    beside = "" if href.startswith("#") else ' target="_blank" rel="noopener noreferrer"'
+    beside = "" if here or href.startswith("#") else ' target="_blank" rel="noopener noreferrer"'
     return f'<a href="{escape(href)}"{beside}>{inside}</a>'
 
 
@@ -85,9 +85,9 @@ def chip(one: Chip, x: float, y: float, theme: Theme, sort: str) -> str:
     palette = theme.light
     left, top = x + one.x, y + one.y
     ink, fill, line = _chip_colours(one.look, palette, sort)
-    corners = (left, top, left + one.width, top + CHIP)
+    corners = (left, top, left + one.width, top + one.height)
     size = theme.shapes["small"].text
-    base = CHIP / 2 + size * 0.36
+    base = one.height / 2 + size * 0.36
     words = Line((one.width - one.inner) / 2, base, one.text, one.inner, size, True, "chip")
     return (
         f'<g class="chip {one.look}">{rectangle(corners, "c", (fill, line), 1.25)}'

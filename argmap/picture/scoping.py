@@ -32,7 +32,7 @@ class Scope:
     collapse: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return self != Scope()
+        return any(getattr(self, one.name) for one in fields(self))
 
     @property
     def name(self) -> str:
@@ -56,6 +56,9 @@ class Scope:
         return f"{found[:LONGEST].rstrip('-.')}-{digest[:6]}"
 
 
+WHOLE = Scope()
+
+
 @dataclass(frozen=True, slots=True)
 class Fold:
     """What is folded away at a claim: how many claims speak for it, and how many against.
@@ -77,10 +80,37 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """On which sheet a claim is drawn with all that bears on it, by number and file; 0 is first."""
+
+    number: int
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet of several that show a map: the files of all, and where each claim is at home.
+
+    `number` is that of its own file; the overview, which comes first, has the number 0.
+    """
+
+    files: tuple[str, ...]
+    number: int
+    scope: Scope
+    homes: Mapping[str, Place]
+
+    def leads(self, claim: str) -> Place | None:
+        """Return where more of a claim is drawn than here."""
+        found = self.homes.get(claim)
+        return found if found and found.number != self.number else None
+
+
+@dataclass(frozen=True, slots=True)
 class Cut:
     """What a scope leaves of a map: the map that is drawn, folds by claim, the way to the focus.
 
-    `elsewhere` counts claims that are neither drawn nor folded away below what is drawn.
+    `elsewhere` counts claims that are neither drawn nor folded away below what is drawn. `sheet`
+    is there where the map is split.
     """
 
     map: ArgMap
@@ -88,3 +118,4 @@ class Cut:
     folds: Mapping[str, Fold] = field(default_factory=dict)
     path: tuple[Step, ...] = ()
     elsewhere: int = 0
+    sheet: Sheet | None = None

@@ -129,6 +129,11 @@ class _Page:
     def _crumbs(self, y: float) -> tuple[list[str], float]:
         """Return the way from the thesis to what is drawn, a step a line, and how high it is."""
         size, parts, top = self.theme.shapes["foot"].text * self.scale, [], y
+        if words := self.diagram.sheet:
+            wide = width(words, size, bold=True)
+            drawn = text(Line(0, size, words, wide, size, bold=True), MARGIN, y, self.light.ink)
+            parts.append(linked(drawn, self.diagram.overview, here=True) + "\n")
+            y += size * LEADING + 6
         for step, one in enumerate(self.diagram.crumbs):
             paint = self.light.paints()[one.sign or "loose"]
             x, middle = MARGIN + 9 + INDENT * min(step, DEEPEST), y + size * LEADING / 2
@@ -138,7 +143,7 @@ class _Page:
             said = Line(0, size * 1.02, one.text, wide, size, here, "ink" if here else "quiet")
             drawn = text(said, left, y, self.light.ink if here else self.light.quiet)
             parts.append(f'<g class="crumb is-{one.sign or "loose"}">')
-            parts.append(f"{mark}{linked(drawn, one.href)}</g>\n")
+            parts.append(f"{mark}{linked(drawn, one.href, here=True)}</g>\n")
             y += size * LEADING + 5
         if words := self.diagram.elsewhere:
             found, high = self._paragraph(words, MARGIN, y, self.inner, size, "quiet")
@@ -224,7 +229,7 @@ class _Page:
         for one in fitted.lines:
             drawn = text(one, x, y, inks.get(one.tone, ink or self.light.quiet))
             if one.tone == "fold":
-                yield linked(drawn, box.folded.href) if box.folded else drawn
+                yield linked(drawn, box.folded.href, here=True) if box.folded else drawn
             else:
                 yield linked(drawn, box.href) if one.tone == "mark" else drawn
 
