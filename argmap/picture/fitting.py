@@ -9,7 +9,8 @@ from argmap.picture.measuring import balanced, width, wrap
 from argmap.picture.theming import Theme
 
 LEADING = 1.32  # of a line's height to its letters'
-CHIP = 17.0  # how high a chip is
+CHIP = 17 / 11  # how high a chip is, by the height of its letters
+OUT = 8.5  # how far a chip stands out above its box
 CORNER = 16.0  # from a box's side to where chips may begin
 BELOW_CHIPS = 2.0  # more room above the words of a box that has chips
 FOLD = 3.0  # more room above the words that say what is folded away
@@ -44,6 +45,7 @@ class Chip:
     inner: float
     text: str
     look: str
+    height: float
 
 
 @dataclass(slots=True)
@@ -90,7 +92,7 @@ class _Filler:
         chips, left_over = self._chips(outer)
         if chips:
             self.widest = outer - min(one.x for one in chips) + CORNER - 2 * shape.across
-            self.y += BELOW_CHIPS
+            self.y += BELOW_CHIPS + max(chips[0].height - 2 * OUT, 0)
         top = self.y
         for text, size, tone in self._parts(left_over):
             self._write(text, size, tone == "label", "quiet" if tone == "quiet" else "ink")
@@ -154,17 +156,19 @@ class _Filler:
     def _chips(self, outer: float) -> tuple[list[Chip], list[str]]:
         """Return the chips that the upper border has room for, from the right, and other words."""
         found, left_over, right, left = [], [], outer - 8, CORNER
+        high = self.small * CHIP
         if self.box.joined:
             wide = width(self.box.joined, self.small, bold=True)
-            found.append(Chip(left, -CHIP / 2, wide + 2 * AIR, wide, self.box.joined, "linked"))
-            left += wide + 2 * AIR + 6
+            whole = wide + 2 * AIR
+            found.append(Chip(left, -OUT, whole, wide, self.box.joined, "linked", high))
+            left += whole + 6
         for text, look in self._chip_words():
             wide = width(text, self.small, bold=True)
-            whole = max(wide + 2 * AIR, CHIP)
+            whole = max(wide + 2 * AIR, high)
             if right - whole < left:
                 left_over.append(text)
                 continue
-            found.append(Chip(right - whole, -CHIP / 2, whole, wide, text, look))
+            found.append(Chip(right - whole, -OUT, whole, wide, text, look, high))
             right -= whole + 5
         return found, left_over
 

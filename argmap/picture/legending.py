@@ -45,9 +45,10 @@ def _icon(key: str, x: float, y: float, theme: Theme) -> str:
     if plain:
         said = Line(0, size * 0.36, words, wide, size, tone="mark")
         return text(said, x + ICON - 8 - wide, y, theme.light.quiet)
-    whole = 28.0 if key == "badge" else CHIP
+    high = size * CHIP
+    whole = 28.0 if key == "badge" else high
     look = "badge" if key == "badge" else "letter"
-    one = Chip(ICON - 8 - whole, -CHIP / 2, whole, wide, words, look)
+    one = Chip(ICON - 8 - whole, -high / 2, whole, wide, words, look, high)
     return chip(one, x, y, theme, "loose")
 
 

@@ -1,17 +1,31 @@
-"""Themes: how large and of what colour the things in a picture are. A theme is a file of data."""
+"""Themes: how large and of what colour the things in a picture are. A theme is a file of data.
+
+One that `extends` another says only what is different; `scale` makes all of it larger, and
+`always: light` (or `dark`) has one look whatever the viewer prefers.
+"""
 
 from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import Annotated
+from pathlib import Path as FilePath
+from typing import Annotated, Any
 
 import yaml
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, NonNegativeFloat, PositiveFloat
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    NonNegativeFloat,
+    PositiveFloat,
+    ValidationError,
+)
 
-from argmap.errors import UnknownName
+from argmap.errors import BadSetting, UnknownName, Unreadable
 
 DEFAULT = "paper"
+_DEEPEST = 8  # themes that extend one another
 
 Colour = Annotated[str, Field(pattern="^#[0-9a-f]{6}$")]
 
@@ -82,19 +96,88 @@ class Theme(_Frozen):
 
 
 @cache
-def theme(name: str = DEFAULT) -> Theme:
-    """Return a theme by name, or raise `UnknownName`."""
-    if name not in themes():
-        raise UnknownName("themes", name, themes())
-    text = (files("argmap") / f"themes/{name}.yaml").read_text("utf-8")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    version = sha256(text.encode()).hexdigest()[:8]
-    return Theme(name=name, version=version, **yaml.load(text, Loader=loader))
-
-
-@cache
 def themes() -> tuple[str, ...]:
     """Return the names of the themes there are."""
     folder = files("argmap") / "themes"
     found = (one.name for one in folder.iterdir())
     return tuple(sorted(name.removesuffix(".yaml") for name in found if name.endswith(".yaml")))
+
+
+def theme(name: str = DEFAULT) -> Theme:
+    """Return a theme by name, or that of a file whose name ends in `.yaml`.
+
+    Raises `UnknownName`, `Unreadable` for a file, and `BadSetting` where it is no theme.
+    """
+    if not name.endswith((".yaml", ".yml")):
+        return _known(name)
+    try:
+        text = FilePath(name).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Unreadable(f"{name}: {getattr(error, 'strerror', 0) or 'it is not UTF-8'}") from error
+    return _made(FilePath(name).stem, text, name)
+
+
+@cache
+def _known(name: str) -> Theme:
+    return _made(name, _text(name), name)
+
+
+def _text(name: str) -> str:
+    if name not in themes():
+        raise UnknownName("themes", name, themes())
+    return (files("argmap") / f"themes/{name}.yaml").read_text("utf-8")
+
+
+def _made(name: str, text: str, where: str) -> Theme:
+    """Return the theme that a file says, with what it leaves to the themes that it extends."""
+    texts = [text]
+    found = _loaded(text, where)
+    while base := found.pop("extends", ""):
+        if len(texts) > _DEEPEST:
+            raise BadSetting(f"{where}: extends itself")
+        texts.append(_text(str(base)))
+        found = _over(_loaded(texts[-1], str(base)), found)
+    if look := found.pop("always", ""):
+        found |= {"light": found.get(look), "dark": found.get(look)}
+    larger = found.pop("scale", 1)
+    version = sha256("".join(texts).encode()).hexdigest()[:8]
+    try:
+        made = Theme(name=name, version=version, **found)
+        return made.model_copy(update={"shapes": _scaled(made.shapes, float(larger))})
+    except (TypeError, ValueError) as error:
+        raise BadSetting(f"{where}: {_first(error)}") from error
+
+
+def _loaded(text: str, where: str) -> dict[str, Any]:
+    try:
+        found = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError as error:
+        raise BadSetting(f"{where}: {' '.join(str(error).split())}") from error
+    if not isinstance(found, dict):
+        raise BadSetting(f"{where}: a theme is a mapping with `extends`, `shapes`, `light`, `dark`")
+    return found
+
+
+def _over(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """Return a mapping with what another says over it, at any depth."""
+    both = {
+        key: _over(base[key], own[key])
+        for key in base.keys() & own.keys()
+        if isinstance(base[key], dict) and isinstance(own[key], dict)
+    }
+    return {**base, **own, **both}
+
+
+def _scaled(shapes: Mapping[str, Shape], larger: float) -> dict[str, Shape]:
+    return {
+        key: Shape(**{name: round(value * larger, 2) for name, value in shape})
+        for key, shape in shapes.items()
+    }
+
+
+def _first(error: Exception) -> str:
+    """Return the first of the faults that were found, in a line: where, and what."""
+    if isinstance(error, ValidationError):
+        one = error.errors()[0]
+        return f"{'.'.join(map(str, one['loc']))}: {one['msg']}"
+    return str(error)
