@@ -110,7 +110,8 @@ class Rule:
     `about` is the first two parts of the docstring (what, why) in the languages beside English.
     `severities` are those that differ by profile. A rule that is `whole` speaks of what is not
     there, and is not run on a file of which a part could not be read. One that is `last` runs
-    when all others have, and sees what they found of `Scan.silenced`. What one that is `quiet`
+    when all others have, and sees what they found of `Scan.silenced`. What one that is `certain`
+    says can be read off the file; any other has been `measured`. What one that is `quiet`
     finds is no fault: beside the profiles that name it, it is run where things are mended.
     """
 
@@ -127,6 +128,7 @@ class Rule:
     severities: Mapping[str, Severity] = field(default_factory=dict)
     thresholds: Mapping[str, Threshold] = field(default_factory=dict)
     measured: Measured | None = None
+    certain: bool = False
     since: str = "0.1"
     whole: bool = False
     last: bool = False

@@ -84,7 +84,8 @@ def _is_finite_english(words: Sequence[str], at: int, grammar: _Grammar) -> bool
     if form == "base":
         return before != "to" and any(_is_plural(one, grammar.plural) for one in words[1:at])
     if form == "noun":  # costs, increases: a noun before "of", and after an adjective
-        return words[at + 1] != "of" and not _ADJECTIVE.search(before)
+        after = words[at + 1]
+        return after != "of" and (after in _TAKEN or not _ADJECTIVE.search(before))
     return form == "third" or _is_unknown_verb(words, at, grammar)
 
 
@@ -125,6 +126,7 @@ def _is_object(words: Sequence[str], at: int, grammar: _Grammar) -> bool:
 
 
 _SHORTENED = ("'ll", "'ve", "'re", "n't", "'d")
+_TAKEN = frozenset({"the", "a", "an", "nothing", "little", "less", "more", "money", "time", "them"})
 _PAST = re.compile(r"\w[^e]ed$")
 _ADJECTIVE = re.compile(
     r"(?:[^l]al|ic|ous|ful|less|ary|ical|ing|high|low|large|big|new|tax"

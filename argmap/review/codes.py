@@ -36,6 +36,7 @@ class Code:
     thresholds: tuple[Setting, ...] = ()
     since: str = "0.1"
     measured: Measured | None = None
+    certain: bool = False
 
     @property
     def is_rule(self) -> bool:
@@ -80,6 +81,7 @@ def _rule(rule: Rule, lang: str) -> Code:
         ),
         rule.since,
         rule.measured,
+        rule.certain,
     )
 
 

@@ -68,7 +68,9 @@ def _parts(code: Code, style: Style) -> Iterator[str]:
         yield say("facts", severity=severity, profiles=profiles, since=code.since)
         if code.measured:
             wrong, found = code.measured.false, code.measured.of
-            yield say("measured", wrong=wrong, found=found, on=code.measured.on)
+            yield _filled(say("measured", wrong=wrong, found=found, on=code.measured.on), style)
+        if code.certain:
+            yield say("certain")
     else:
         yield say("fault", severity=severity)
     for key, examples in (("bad", code.bad), ("good", code.good)):

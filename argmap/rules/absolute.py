@@ -34,7 +34,7 @@ from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
 
 _SOFTENED = re.compile(
-    r"(?:\b(?:not|almost|nearly|hardly|seldom|rarely|virtually|casi|no|raramente|prácticamente)"
+    r"(?:\b(?:not|whom|almost|nearly|hardly|seldom|rarely|virtually|casi|no|raramente|prácticamente)"
     r"|n[’']t)\s+$",
     re.I,
 )
@@ -53,7 +53,8 @@ def check(scan: Scan) -> Iterator[Found]:
 def _is_softened(saying: Saying, match: re.Match[str]) -> bool:
     """Tell whether a text demands or supposes something, or tells a plain fact of the past."""
     before, after = saying.text[: match.start()], saying.text[match.end() :]
-    if saying.claim.kind in ("definition", "question") or saying.has("{duties}|^{conditions}"):
+    asks = saying.mood == "question" or saying.claim.kind in ("definition", "question")
+    if asks or saying.has("{duties}|^{conditions}"):
         return True
     return bool(_SOFTENED.search(before) or _SO_FAR.search(before) or _BEFORE.match(after))
 

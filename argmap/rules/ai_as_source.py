@@ -32,7 +32,7 @@ Good:
 import re
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan
+from argmap.linting import Found, Measured, Rule, Scan
 from argmap.model import Source
 from argmap.problems import Severity
 from argmap.review.sourcing import authors, is_at, own
@@ -102,4 +102,5 @@ RULE = Rule(
         en esa línea.""",
     },
     severities={"tournament": Severity.ERROR},
+    measured=Measured(0, 7, "a class's maps, sources written for it"),
 )

@@ -52,6 +52,7 @@ _EXPLETIVE = re.compile(
     r"\b(?:.*\b(?:to|that|whether|how|if|why|when|who|what|for|time|\w{1,20}ing)\b|\W*$)",
     re.I | re.S,
 )
+_LABEL = r"^\W*(?:\w+[’']?\W+){1,3}{labels}\W*$"  # of "that is absurd", AM329 speaks
 _WEATHER = re.compile(r"\W*it\s+(?:\w+\s+)?(?:rain|snow|pour|freez|hail|thunder)", re.I)
 
 
@@ -59,7 +60,7 @@ def check(scan: Scan) -> Iterator[Found]:
     """Yield each opening that needs another box to be understood."""
     for saying in scan.once(prose).opening("pointers", "half-pointers"):
         match = saying.has(r"^\W*(?:{pointers}|{half-pointers})")
-        if match and _points(saying, match):
+        if match and _points(saying, match) and not saying.has(_LABEL):
             yield _found(scan, saying, match, "")
     for saying in scan.once(prose).opening("openers", "ties"):
         if match := saying.has(r"^\W*(?:{openers}(?=[\s,])|{ties}(?=,))"):

@@ -63,4 +63,5 @@ RULE = Rule(
         Qué preguntas son críticas depende del esquema argumentativo. Sin él nadie sabe si son las
         preguntas adecuadas, ni cuáles quedan abiertas.""",
     },
+    certain=True,
 )

@@ -52,7 +52,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from argmap.linting import Found, Mend, Rule, Scan, Variant
+from argmap.linting import Found, Measured, Mend, Rule, Scan, Variant
 from argmap.problems import Severity
 from argmap.repair.editing import Replace
 from argmap.review.sourcing import host, is_at, own
@@ -202,4 +202,5 @@ RULE = Rule(
         ),
     },
     profiles=("classroom", "tournament", "publish"),
+    measured=Measured(0, 7, "a class's maps, sources written for it"),
 )

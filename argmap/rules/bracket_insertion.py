@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from argmap.language.verbatim import words
 from argmap.language.wording import lists
-from argmap.linting import Found, Rule, Scan, Threshold
+from argmap.linting import Found, Measured, Rule, Scan, Threshold
 from argmap.problems import Severity
 from argmap.review.sourcing import quoted
 
@@ -61,7 +61,9 @@ def _is_added(scan: Scan, put: list[str], language: str) -> bool:
     """Tell whether words in brackets are too many for a name, or too strong for any."""
     known = lists(language, scan.words)
     weighty = known.several(*_WEIGHTY) if known else frozenset()
-    return len(put) > scan.number("max-bracket-words") or not weighty.isdisjoint(put)
+    small = known.several("before-nouns", "prepositions") if known else frozenset()
+    named = [one for one in put if one not in small]
+    return len(named) > scan.number("max-bracket-words") or not weighty.isdisjoint(put)
 
 
 RULE = Rule(
@@ -94,4 +96,5 @@ RULE = Rule(
         )
     },
     profiles=("classroom", "tournament", "publish"),
+    measured=Measured(0, 5, "quotes written for it"),
 )

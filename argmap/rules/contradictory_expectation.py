@@ -66,4 +66,5 @@ RULE = Rule(
 
         Ningún mapa puede superar esa prueba.""",
     },
+    certain=True,
 )

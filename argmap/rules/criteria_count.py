@@ -54,7 +54,7 @@ from itertools import combinations
 from argmap.language.prose import words
 from argmap.language.stemming import stems
 from argmap.language.wording import lists
-from argmap.linting import Also, Found, Rule, Scan, Threshold, Variant
+from argmap.linting import Also, Found, Measured, Rule, Scan, Threshold, Variant
 from argmap.problems import Severity
 
 _FEWEST = 2  # stems that two criteria share before they are held to overlap
@@ -141,4 +141,5 @@ RULE = Rule(
         ),
     },
     profiles=("classroom", "tournament", "publish"),
+    measured=Measured(0, 4, "maps written for it"),
 )

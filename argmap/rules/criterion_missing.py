@@ -42,7 +42,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan, Variant
+from argmap.linting import Found, Measured, Rule, Scan, Variant
 from argmap.problems import Severity
 from argmap.review.contending import debated
 
@@ -95,4 +95,5 @@ RULE = Rule(
     },
     profiles=("classroom", "tournament", "publish"),
     whole=True,
+    measured=Measured(0, 9, "maps written for it"),
 )

@@ -39,7 +39,7 @@ Good:
 from collections.abc import Iterator
 
 from argmap.language.prose import prose
-from argmap.linting import Found, Rule, Scan
+from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
 
 
@@ -77,4 +77,5 @@ RULE = Rule(
         conclusión. La premisa que no toca nada es una razón aparte, o le falta el enlace.""",
     },
     profiles=("publish",),
+    measured=Measured(9, 16, "a sample of 16 from microtexts and AIF"),
 )

@@ -97,4 +97,5 @@ RULE = Rule(
             }
         ),
     },
+    certain=True,
 )

@@ -71,4 +71,5 @@ RULE = Rule(
     profiles=("publish",),
     whole=True,
     quiet=True,
+    certain=True,
 )

@@ -45,7 +45,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.linting import Also, Found, Rule, Scan
+from argmap.linting import Also, Found, Measured, Rule, Scan
 from argmap.problems import Severity
 from argmap.review.cells import Reasons, comparison
 
@@ -68,8 +68,8 @@ def check(scan: Scan) -> Iterator[Found]:
 
 def _is_better(one: Reasons, other: Reasons) -> bool:
     """Tell whether one set has every reason for, and no reason against, that the other lacks."""
-    if not one or not other or one == other:
-        return False
+    if not one or one == other or not _of("support", other):
+        return False  # of an option with nothing for it, AM510 speaks
     return _of("support", one) >= _of("support", other) and _of("attack", one) <= _of(
         "attack", other
     )
@@ -102,4 +102,5 @@ RULE = Rule(
     notes={"other": {"en": "the other option", "es": "la otra opción"}},
     profiles=("classroom", "tournament", "publish"),
     whole=True,
+    measured=Measured(0, 3, "maps written for it"),
 )

@@ -82,4 +82,5 @@ RULE = Rule(
 
         Un `ref` a ese id solo puede referirse a uno de ellos: se refiere al primero.""",
     },
+    certain=True,
 )

@@ -37,7 +37,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from argmap.linting import Also, Found, Mend, Rule, Scan, Variant
+from argmap.linting import Also, Found, Measured, Mend, Rule, Scan, Variant
 from argmap.model import Source
 from argmap.problems import Severity
 from argmap.repair.editing import Change, Remove, Replace
@@ -127,4 +127,5 @@ RULE = Rule(
         "merge": {"en": "cite {other!r} instead", "es": "citar {other!r} en su lugar"},
     },
     profiles=("classroom", "tournament", "publish"),
+    measured=Measured(0, 3, "maps written for it"),
 )

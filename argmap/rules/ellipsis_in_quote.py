@@ -36,7 +36,7 @@ import re
 from collections.abc import Iterator
 
 from argmap.language.verbatim import gap
-from argmap.linting import Found, Rule, Scan
+from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
 from argmap.review.sourcing import quoted
 
@@ -73,4 +73,5 @@ RULE = Rule(
         dice una `note`.""",
     },
     profiles=("classroom", "tournament", "publish"),
+    measured=Measured(0, 5, "quotes written for it"),
 )

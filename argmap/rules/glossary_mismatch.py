@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from argmap.language.paralleling import Parallel, parallels
 from argmap.language.wording import lists
-from argmap.linting import Found, Rule, Scan
+from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
 
 _OTHER = {"en": "es", "es": "en"}
@@ -82,4 +82,5 @@ RULE = Rule(
         configuración.""",
     },
     profiles=("publish",),
+    measured=Measured(0, 5, "pairs of texts written for it"),
 )

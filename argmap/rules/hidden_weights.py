@@ -34,7 +34,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan
+from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
 
 
@@ -73,4 +73,5 @@ RULE = Rule(
         ver que se hizo. Dígalo con `weight`, aunque todos los pesos sean 1.""",
     },
     profiles=("classroom", "tournament", "publish"),
+    measured=Measured(0, 4, "a class's maps, maps written for it"),
 )

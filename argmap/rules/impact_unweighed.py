@@ -1,7 +1,8 @@
 """An impact does not say how large, how likely, how soon or how lasting it is.
 
 "Jobs are lost" weighs nothing until one knows how many, how likely, by when and for how long.
-Impacts are compared on these four; with three of them one can begin.
+Impacts are compared on these four; with three of them one can begin. Where no impact of the map is
+weighed yet, that is said once.
 
 Bad:
 
@@ -28,7 +29,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan, Variant
+from argmap.linting import Found, Measured, Rule, Scan, Variant
 from argmap.problems import Severity
 from argmap.review.contending import is_impact
 
@@ -38,9 +39,11 @@ _MISSING = 2
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each impact of which two or more of the four measures are missing."""
-    for claim, path in scan.claims:
-        if not is_impact(claim) or claim.open:
-            continue
+    impacts = [(one, path) for one, path in scan.claims if is_impact(one) and not one.open]
+    if len(impacts) > 1 and not any(one.impact for one, _ in impacts):
+        yield Found((*impacts[0][1], "kind"), {"count": len(impacts)}, variant="all")
+        return
+    for claim, path in impacts:
         missing = [axis for axis in _AXES if getattr(claim.impact, axis, None) is None]
         if claim.impact is None:
             yield Found((*path, "kind"), {"missing": ", ".join(missing)}, variant="none")
@@ -69,6 +72,16 @@ RULE = Rule(
         empezar.""",
     },
     variants={
+        "all": Variant(
+            {
+                "en": "{count} impacts, and none says how large, how likely, how soon, how lasting",
+                "es": "{count} impactos, y ninguno dice qué tan grande, probable, próximo o duradero es",
+            },
+            {
+                "en": "begin here: `impact: {{magnitude: 3, probability: 0.6, timeframe: a year}}`",
+                "es": "empieza aquí: `impact: {{magnitude: 3, probability: 0.6, timeframe: un año}}`",
+            },
+        ),
         "none": Variant(
             {
                 "en": "how large is this impact, how likely, how soon, how lasting?",
@@ -78,6 +91,7 @@ RULE = Rule(
                 "en": "add `impact: {{magnitude: 3, probability: 0.6, timeframe: a year}}`",
                 "es": "añada `impact: {{magnitude: 3, probability: 0.6, timeframe: un año}}`",
             },
-        )
+        ),
     },
+    measured=Measured(0, 9, "six maps, a class's maps, maps written for it"),
 )

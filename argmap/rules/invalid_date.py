@@ -102,4 +102,5 @@ RULE = Rule(
         )
     },
     notes={"published": {"en": "it came out on this date", "es": "se publicó en esta fecha"}},
+    certain=True,
 )

@@ -25,10 +25,11 @@ Good:
 from collections.abc import Iterator
 
 from argmap.language.paralleling import parallels
-from argmap.linting import Found, Rule, Scan, Threshold
+from argmap.linting import Found, Measured, Rule, Scan, Threshold
 from argmap.problems import Severity
 
 _SHORTEST = 40  # characters; short texts vary
+_ROOM = 10  # characters by which any text may be shorter than the ratio allows, twice that longer
 
 
 def check(scan: Scan) -> Iterator[Found]:
@@ -38,7 +39,8 @@ def check(scan: Scan) -> Iterator[Found]:
         english, spanish = one.texts.get("en", ""), one.texts.get("es", "")
         if min(len(english), len(spanish)) and max(len(english), len(spanish)) >= _SHORTEST:
             ratio = len(spanish) / len(english)
-            if not least <= ratio <= most:
+            room = _ROOM / len(english)
+            if not least - room <= ratio <= most + 2 * room:
                 yield Found(one.at("es"), {"percent": f"{100 * ratio:.0f}"})
 
 
@@ -77,4 +79,5 @@ RULE = Rule(
             },
         ),
     },
+    measured=Measured(0, 5, "pairs of texts written for it"),
 )

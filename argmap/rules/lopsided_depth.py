@@ -38,7 +38,7 @@ Good:
 from collections.abc import Iterator
 from statistics import median
 
-from argmap.linting import Found, Rule, Scan
+from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
 from argmap.review.contending import Contention, contentions
 
@@ -63,15 +63,15 @@ def check(scan: Scan) -> Iterator[Found]:
 
 
 def _depth(scan: Scan, one: Contention) -> int:
-    """Return how many steps of support stand below a contention."""
-    depth = dict.fromkeys(one.argument.premises, 0)
+    """Return how many steps of support stand below a contention, up to what stands on top too."""
+    depth = dict.fromkeys((key for key in one.argument.premises if key not in scan.map.roots), 0)
     for here in (queue := list(depth)):
         for into in scan.graph.into(here, "support"):
             for key in into.premises:
                 if key not in depth:
                     depth[key] = depth[here] + 1
                     queue.append(key)
-    return max(depth.values())
+    return max(depth.values(), default=0)
 
 
 RULE = Rule(
@@ -94,4 +94,5 @@ RULE = Rule(
         pregunta. Dedique a esos la próxima hora.""",
     },
     profiles=("tournament", "publish"),
+    measured=Measured(0, 5, "maps written for it"),
 )

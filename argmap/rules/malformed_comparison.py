@@ -66,4 +66,5 @@ RULE = Rule(
         (`0.4..0.6`) o un número solo, que vale tal como lo muestra `argmap evaluate`. Las fuerzas
         van de 0 a 1. Una prueba que no se entiende no prueba nada.""",
     },
+    certain=True,
 )

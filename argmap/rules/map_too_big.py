@@ -39,7 +39,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan, Threshold
+from argmap.linting import Found, Measured, Rule, Scan, Threshold
 from argmap.problems import Severity
 
 
@@ -81,4 +81,5 @@ RULE = Rule(
             {"novice": 30, "publish": 50},
         )
     },
+    measured=Measured(0, 4, "six maps, at the limit of `publish`"),
 )

@@ -69,4 +69,5 @@ RULE = Rule(
         de opciones.""",
     },
     whole=True,
+    certain=True,
 )

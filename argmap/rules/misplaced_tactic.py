@@ -63,4 +63,5 @@ RULE = Rule(
         La táctica dice cómo responde un ataque a lo que ataca: refutar, mitigar, volver en contra.
         Un apoyo no responde a nada, así que la marca no hace nada.""",
     },
+    certain=True,
 )

@@ -75,4 +75,5 @@ RULE = Rule(
         sitio que la publicó. Las leyes, los tratados y las sentencias no necesitan autor.""",
     },
     profiles=("classroom", "tournament", "publish"),
+    certain=True,
 )

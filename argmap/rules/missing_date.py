@@ -114,4 +114,5 @@ RULE = Rule(
     },
     profiles=("classroom", "tournament", "publish"),
     severities={"tournament": Severity.ERROR},
+    certain=True,
 )

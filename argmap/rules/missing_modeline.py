@@ -64,4 +64,5 @@ RULE = Rule(
     profiles=("publish",),
     whole=True,
     quiet=True,
+    certain=True,
 )

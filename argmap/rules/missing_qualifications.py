@@ -52,7 +52,7 @@ Good:
 
 from collections.abc import Iterator, Mapping
 
-from argmap.linting import Also, Found, Rule, Scan, Variant
+from argmap.linting import Also, Found, Measured, Rule, Scan, Variant
 from argmap.model import Claim
 from argmap.positions import Path
 from argmap.problems import Severity
@@ -146,4 +146,5 @@ RULE = Rule(
     },
     notes={"used": {"en": "used here", "es": "se usa aquí"}},
     profiles=("classroom", "tournament", "publish"),
+    measured=Measured(0, 7, "six maps, a class's maps, maps written for it"),
 )

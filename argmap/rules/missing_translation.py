@@ -94,4 +94,5 @@ RULE = Rule(
             },
         )
     },
+    certain=True,
 )

@@ -40,7 +40,7 @@ Good:
 from collections.abc import Iterator
 
 from argmap.audit.scheduling import FORMAT, MINUTES, held, spoken
-from argmap.linting import Found, Rule, Scan, Variant
+from argmap.linting import Found, Measured, Rule, Scan, Variant
 from argmap.problems import Severity
 from argmap.review.contending import contentions
 from argmap.review.timing import ANSWERS, NEW, NONE
@@ -98,4 +98,5 @@ RULE = Rule(
         )
     },
     thresholds={"debate-format": FORMAT, "speech-minutes": MINUTES},
+    measured=Measured(0, 4, "maps written for it"),
 )

@@ -39,7 +39,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan
+from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
 from argmap.review.contending import is_impact
 
@@ -83,4 +83,5 @@ RULE = Rule(
     },
     profiles=("classroom", "tournament", "publish"),
     whole=True,
+    measured=Measured(0, 7, "a class's maps, maps written for it"),
 )

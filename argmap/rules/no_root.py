@@ -59,4 +59,5 @@ RULE = Rule(
         )
     },
     whole=True,
+    certain=True,
 )

@@ -30,7 +30,7 @@ Good:
 from collections.abc import Iterator
 
 from argmap.language.wording import Words, lists
-from argmap.linting import Found, Rule, Scan
+from argmap.linting import Found, Measured, Rule, Scan
 from argmap.model import Claim
 from argmap.problems import Severity
 
@@ -72,4 +72,5 @@ RULE = Rule(
         la etiqueta `status-quo`.""",
     },
     whole=True,
+    measured=Measured(1, 8, "six maps, a class's maps, maps written for it"),
 )

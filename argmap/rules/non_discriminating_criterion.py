@@ -48,7 +48,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan
+from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
 from argmap.review.cells import comparison
 
@@ -85,4 +85,5 @@ RULE = Rule(
     },
     profiles=("classroom", "tournament", "publish"),
     whole=True,
+    measured=Measured(0, 5, "maps written for it"),
 )

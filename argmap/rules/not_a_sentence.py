@@ -48,8 +48,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     message={
-        "en": "{text!r} reads like a heading: what does it say?",
-        "es": "{text!r} parece un título: ¿qué afirma?",
+        "en": "{text!r} reads like a heading: who does what?",
+        "es": "{text!r} parece un título: ¿quién hace qué?",
     },
     help={
         "en": "write a full sentence with a verb: who does what, or what is so",

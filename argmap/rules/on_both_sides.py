@@ -37,7 +37,8 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.linting import Also, Found, Rule, Scan
+from argmap.linting import Also, Found, Measured, Rule, Scan
+from argmap.model import Argument, Claim
 from argmap.positions import Path
 from argmap.problems import Severity
 
@@ -55,12 +56,17 @@ def check(scan: Scan) -> Iterator[Found]:
     for argument, path in scan.arguments:
         of = sides.get(argument.id, frozenset())
         for key in argument.premises if len(of) == 1 else ():
-            if key in twice and not claims[key].cite and not claims[key].conceded:
+            if key in twice and not _is_meant(scan, claims[key], argument):
                 uses.setdefault(key, {}).setdefault(next(iter(of)), path)
     for key, places in uses.items():
         if len(places) == 2:
             (side, first), (_, second) = places.items()
             yield Found(second, {"claim": claims[key].name}, also=(Also(first, side),))
+
+
+def _is_meant(scan: Scan, claim: Claim, argument: Argument) -> bool:
+    """Tell whether a claim is evidence or common ground, or a use of it says why it counts."""
+    return bool(claim.cite or claim.conceded or scan.graph.into(argument.id, "support"))
 
 
 RULE = Rule(
@@ -91,4 +97,5 @@ RULE = Rule(
             "es": "aquí habla en contra de la tesis",
         },
     },
+    measured=Measured(0, 5, "maps written for it"),
 )

@@ -34,7 +34,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan, Threshold
+from argmap.linting import Found, Measured, Rule, Scan, Threshold
 from argmap.problems import Severity
 
 _SIDES = (frozenset({"pro"}), frozenset({"con"}))
@@ -84,4 +84,5 @@ RULE = Rule(
         )
     },
     whole=True,
+    measured=Measured(0, 9, "six maps, microtexts, a class's maps, maps written for it"),
 )

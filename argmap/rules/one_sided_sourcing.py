@@ -40,7 +40,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan, Threshold, Variant
+from argmap.linting import Found, Measured, Rule, Scan, Threshold, Variant
 from argmap.problems import Severity
 
 _SIDES = (frozenset({"pro"}), frozenset({"con"}))
@@ -102,4 +102,5 @@ RULE = Rule(
         )
     },
     profiles=("tournament", "publish"),
+    measured=Measured(0, 4, "six maps, maps written for it"),
 )

@@ -93,4 +93,5 @@ RULE = Rule(
         que otros mapas las usen lo dice con `# argmap: ignore-file[AM106]` y un motivo.""",
     },
     whole=True,
+    certain=True,
 )

@@ -54,7 +54,7 @@ Good:
 from collections.abc import Iterator
 
 from argmap.language.verbatim import words
-from argmap.linting import Found, Rule, Scan, Threshold, Variant
+from argmap.linting import Found, Measured, Rule, Scan, Threshold, Variant
 from argmap.problems import Severity
 from argmap.review.sourcing import Cited, quoted
 
@@ -127,4 +127,5 @@ RULE = Rule(
         ),
     },
     profiles=("tournament", "publish"),
+    measured=Measured(0, 2, "quotes written for it"),
 )

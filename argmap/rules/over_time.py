@@ -48,7 +48,7 @@ from itertools import accumulate
 
 from argmap.audit.scheduling import FORMAT, MINUTES, Claims, held, spoken
 from argmap.language.prose import words
-from argmap.linting import Found, Rule, Scan, Threshold, Variant
+from argmap.linting import Found, Measured, Rule, Scan, Threshold, Variant
 from argmap.model import Claim
 from argmap.problems import Severity
 from argmap.text import nearest
@@ -137,4 +137,5 @@ RULE = Rule(
             },
         ),
     },
+    measured=Measured(0, 2, "maps written for it"),
 )

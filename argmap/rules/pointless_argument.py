@@ -169,4 +169,5 @@ RULE = Rule(
         Una afirmación no es razón de sí misma, y si se ataca a sí misma vacía todo veredicto sobre
         ella. Un argumento escrito dos veces cuenta doble donde se ponderan los argumentos.""",
     },
+    certain=True,
 )

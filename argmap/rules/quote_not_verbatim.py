@@ -125,4 +125,5 @@ RULE = Rule(
             },
         ),
     },
+    certain=True,
 )

@@ -53,7 +53,7 @@ from collections.abc import Iterator
 
 from argmap.language.prose import Saying, prose
 from argmap.language.reading import ease, grade, syllables
-from argmap.linting import Also, Found, Rule, Scan, Threshold, Variant
+from argmap.linting import Also, Found, Measured, Rule, Scan, Threshold, Variant
 from argmap.problems import Severity
 
 _ENOUGH = 60  # words below which the measure says nothing
@@ -67,7 +67,7 @@ def check(scan: Scan) -> Iterator[Found]:
     spanish = own[0].language == "es"
     level = _level(own)
     limit = scan.number("min-ease" if spanish else "max-grade")
-    if level < limit if spanish else level > limit:
+    if round(level) < limit if spanish else round(level) > limit:
         hardest = sorted(own, key=lambda one: _level([one]), reverse=not spanish)[0]
         values = {"level": f"{level:.0f}", "limit": f"{limit:g}"}
         also = (Also(hardest.path, "hardest"),)
@@ -130,4 +130,5 @@ RULE = Rule(
     },
     notes={"hardest": {"en": "the hardest to read", "es": "la más difícil de leer"}},
     profiles=("novice", "classroom", "publish"),
+    measured=Measured(3, 16, "six maps, microtexts, a sample from AIF"),
 )

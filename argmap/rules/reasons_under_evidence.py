@@ -37,7 +37,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan
+from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
 
 
@@ -74,4 +74,5 @@ RULE = Rule(
         conclusión. Otra prueba puede respaldarla, y atacarla siempre es posible.""",
     },
     profiles=("classroom", "tournament", "publish"),
+    measured=Measured(0, 5, "maps written for it"),
 )

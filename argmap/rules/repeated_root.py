@@ -74,4 +74,5 @@ RULE = Rule(
         Una opción no compite consigo misma: en la tabla ocupa dos columnas que no pueden ser
         distintas.""",
     },
+    certain=True,
 )

@@ -31,13 +31,14 @@ Good:
 import re
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan
+from argmap.linting import Found, Measured, Rule, Scan
 from argmap.positions import Path
 from argmap.problems import Severity
 from argmap.review.sourcing import authors, cited, own
 
 _SECOND_HAND = re.compile(
-    r"""(?ix) \b(?: (?:as \s)? (?:cited|quoted|qtd\.?) \s (?:in|by) | cit\. \s (?:en|por|in) | apud
+    r"""(?ix) \b(?: (?:as \s)? (?:cited|quoted|qtd\.?) \s in
+    | as \s (?:cited|quoted) \s by | cit\. \s (?:en|por|in) | apud
     | (?:como \s (?:se \s)?)? (?:citad[oa]s?|cita) \s (?:en|por) )\b"""
 )
 _SIGNS = ("cit", "quot", "qtd", "apud")
@@ -87,4 +88,5 @@ RULE = Rule(
         obra original puede conseguirse, es mejor prueba; si no, dígalo en el discurso.""",
     },
     profiles=("tournament", "publish"),
+    measured=Measured(1, 8, "sources and quotes written for it"),
 )

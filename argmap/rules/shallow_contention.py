@@ -30,7 +30,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan
+from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
 from argmap.review.contending import BEGUN, Contention, contentions, is_begun, is_settled, named
 
@@ -77,4 +77,5 @@ RULE = Rule(
     },
     thresholds={"begun": BEGUN},
     whole=True,
+    measured=Measured(3, 45, "microtexts, AIF, a class's maps, maps written for it"),
 )

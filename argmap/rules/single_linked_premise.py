@@ -61,4 +61,5 @@ RULE = Rule(
         enlazar: o falta la segunda premisa, o la afirmación puede estar sola en la lista.""",
     },
     whole=True,
+    certain=True,
 )

@@ -43,7 +43,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan, Threshold
+from argmap.linting import Found, Measured, Rule, Scan, Threshold
 from argmap.problems import Severity
 from argmap.review.sourcing import backing
 
@@ -95,4 +95,5 @@ RULE = Rule(
         )
     },
     profiles=("classroom", "tournament", "publish"),
+    measured=Measured(0, 3, "maps written for it"),
 )

@@ -41,7 +41,7 @@ Good:
 from collections import Counter
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan, Threshold, Variant
+from argmap.linting import Found, Measured, Rule, Scan, Threshold, Variant
 from argmap.problems import Severity
 from argmap.review.sourcing import LAW, PERSONAL, outlet
 
@@ -136,4 +136,7 @@ RULE = Rule(
         ),
     },
     profiles=("tournament", "publish"),
+    measured=Measured(
+        5, 8, "six maps, of which five are of one document each, maps written for it"
+    ),
 )

@@ -40,7 +40,7 @@ import re
 from collections.abc import Iterator
 
 from argmap.language.dating import when
-from argmap.linting import Also, Found, Rule, Scan, Threshold
+from argmap.linting import Also, Found, Measured, Rule, Scan, Threshold
 from argmap.problems import Severity
 from argmap.review.sourcing import TIMELESS, Cited, cited, newest, own
 
@@ -127,4 +127,5 @@ RULE = Rule(
         ),
     },
     profiles=("classroom", "tournament", "publish"),
+    measured=Measured(0, 8, "a class's maps, sources written for it"),
 )

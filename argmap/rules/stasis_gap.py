@@ -31,7 +31,8 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan, Variant
+from argmap.linting import Found, Measured, Rule, Scan, Variant
+from argmap.model import Claim
 from argmap.problems import Severity
 from argmap.review.contending import calls_for
 
@@ -42,7 +43,8 @@ _NEEDS = {
     "value": ("fact", "definition"),
     "fact": ("definition",),
 }
-_MARKED = 0.5  # of the claims must have a kind
+_GROUNDS = frozenset({"data", "law", "expert", "example", "common-knowledge"})
+_MARKED = 0.75  # of the claims must have a kind
 
 
 def check(scan: Scan) -> Iterator[Found]:
@@ -53,13 +55,18 @@ def check(scan: Scan) -> Iterator[Found]:
     if not needs or scan.map.options or not kinds or len(kinds) < _MARKED * len(claims):
         return
     there = {
-        "fact": any(kind in _FACT for kind in kinds),
+        "fact": any(kind in _FACT for kind in kinds) or any(map(_is_founded, claims)),
         "definition": bool(scan.map.definitions) or "definition" in kinds,
-        "value": any(kind in _VALUE for kind in kinds),
+        "value": any(one.kind in _VALUE or one.basis == "value" for one in claims),
     }
     for need in needs:
         if not there[need]:
             yield Found(("thesis",), key=True, variant="" if need == "fact" else need)
+
+
+def _is_founded(claim: Claim) -> bool:
+    """Tell whether a claim rests on what is so, whatever its kind is said to be."""
+    return bool(claim.cite) or claim.basis in _GROUNDS
 
 
 RULE = Rule(
@@ -103,4 +110,5 @@ RULE = Rule(
     },
     profiles=("tournament", "publish"),
     whole=True,
+    measured=Measured(0, 7, "maps written for it"),
 )

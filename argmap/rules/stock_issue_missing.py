@@ -32,7 +32,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan
+from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
 from argmap.review.contending import calls_for
 
@@ -82,4 +82,5 @@ RULE = Rule(
     },
     profiles=("classroom", "tournament", "publish"),
     whole=True,
+    measured=Measured(0, 5, "maps written for it"),
 )

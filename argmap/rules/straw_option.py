@@ -30,7 +30,7 @@ Good:
 from collections.abc import Iterator
 from statistics import median
 
-from argmap.linting import Found, Rule, Scan, Variant
+from argmap.linting import Found, Measured, Rule, Scan, Variant
 from argmap.problems import Severity
 
 
@@ -79,4 +79,5 @@ RULE = Rule(
         )
     },
     whole=True,
+    measured=Measured(0, 5, "a class's maps, maps written for it"),
 )

@@ -38,7 +38,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan, Threshold
+from argmap.linting import Found, Measured, Rule, Scan, Threshold
 from argmap.problems import Severity
 
 
@@ -83,4 +83,5 @@ RULE = Rule(
             {"novice": 4},
         )
     },
+    measured=Measured(0, 8, "AIF, a class's maps, maps written for it"),
 )

@@ -32,7 +32,7 @@ Good:
 from collections.abc import Iterator
 
 from argmap.audit.scheduling import FORMAT
-from argmap.linting import Found, Rule, Scan, Threshold
+from argmap.linting import Found, Measured, Rule, Scan, Threshold
 from argmap.problems import Severity
 from argmap.review.contending import debated
 from argmap.review.timing import debate
@@ -81,4 +81,5 @@ RULE = Rule(
         ),
     },
     profiles=("tournament", "publish"),
+    measured=Measured(4, 11, "six maps, AIF, maps written for it"),
 )

@@ -39,7 +39,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan, Threshold
+from argmap.linting import Found, Measured, Rule, Scan, Threshold
 from argmap.problems import Severity
 
 
@@ -82,4 +82,5 @@ RULE = Rule(
             {"novice": 5},
         )
     },
+    measured=Measured(0, 7, "six maps, a class's maps, maps written for it"),
 )

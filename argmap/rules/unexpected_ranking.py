@@ -96,4 +96,5 @@ RULE = Rule(
         por encima de la siguiente: un empate no es orden. El orden es el de `argmap options`.""",
     },
     whole=True,
+    certain=True,
 )

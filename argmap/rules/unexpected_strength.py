@@ -77,4 +77,5 @@ RULE = Rule(
         nadie lo note. Las fuerzas son las de `argmap evaluate`.""",
     },
     whole=True,
+    certain=True,
 )

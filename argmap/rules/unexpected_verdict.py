@@ -126,4 +126,5 @@ RULE = Rule(
         Los veredictos son los de `argmap evaluate`.""",
     },
     whole=True,
+    certain=True,
 )

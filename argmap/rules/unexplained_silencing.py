@@ -54,4 +54,5 @@ RULE = Rule(
         Dentro de un mes nadie sabrá si la excepción sigue valiendo.""",
     },
     last=True,
+    certain=True,
 )

@@ -119,4 +119,5 @@ RULE = Rule(
         El veredicto que se espera no se puede hallar, y la pregunta crítica queda abierta.""",
     },
     whole=True,
+    certain=True,
 )

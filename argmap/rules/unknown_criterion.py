@@ -66,4 +66,5 @@ RULE = Rule(
 
         En la tabla de opciones, la razón no cuenta para ningún criterio.""",
     },
+    certain=True,
 )

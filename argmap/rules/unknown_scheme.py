@@ -112,4 +112,5 @@ RULE = Rule(
             },
         )
     },
+    certain=True,
 )

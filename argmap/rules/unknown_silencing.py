@@ -75,4 +75,5 @@ RULE = Rule(
         que está mal ahí impide leer el mapa como se quiso.""",
     },
     last=True,
+    certain=True,
 )

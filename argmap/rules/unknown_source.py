@@ -68,4 +68,5 @@ RULE = Rule(
 
         Nadie puede consultar de dónde se toma la afirmación.""",
     },
+    certain=True,
 )

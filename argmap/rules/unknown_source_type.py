@@ -77,4 +77,5 @@ RULE = Rule(
         la obra sin tipo: las reglas que piden a un artículo su periódico, o a una ley nada, la
         pasan por alto.""",
     },
+    certain=True,
 )

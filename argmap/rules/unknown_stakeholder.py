@@ -74,4 +74,5 @@ RULE = Rule(
         No se puede mostrar por su nombre de quién es la ganancia o la pérdida, y un error de
         escritura convierte a un interesado en dos.""",
     },
+    certain=True,
 )

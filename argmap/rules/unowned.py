@@ -26,7 +26,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan
+from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
 from argmap.review.contending import contentions, is_settled, named
 
@@ -62,4 +62,5 @@ RULE = Rule(
         está debajo, así que basta un nombre arriba. Si ninguna afirmación del mapa tiene
         `assignee`, no se pide nada.""",
     },
+    measured=Measured(0, 5, "maps written for it"),
 )

@@ -72,4 +72,5 @@ RULE = Rule(
         separados por comas. `ignore-file` tiene que estar encima de todo lo demás.""",
     },
     last=True,
+    certain=True,
 )

@@ -35,7 +35,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan
+from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
 from argmap.review.contending import BEGUN, debated, is_answered, is_begun, is_settled, named
 
@@ -82,4 +82,5 @@ RULE = Rule(
     },
     thresholds={"begun": BEGUN},
     whole=True,
+    measured=Measured(2, 20, "six maps, microtexts, AIF, maps written for it"),
 )

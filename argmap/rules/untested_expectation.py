@@ -116,4 +116,5 @@ RULE = Rule(
         está superada.""",
     },
     whole=True,
+    certain=True,
 )

@@ -25,7 +25,7 @@ Good:
 from collections.abc import Iterator
 
 from argmap.language.paralleling import parallels
-from argmap.linting import Found, Rule, Scan
+from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
 
 _FEWEST = 5  # words; shorter texts may well be names
@@ -37,7 +37,7 @@ def check(scan: Scan) -> Iterator[Found]:
         first: dict[str, str] = {}
         for language, text in one.texts.items():
             other = first.setdefault(" ".join(text.split()).casefold(), language)
-            if other != language and len(text.split()) >= _FEWEST:
+            if other != language and len(text.split()) >= _FEWEST and not text.istitle():
                 yield Found(one.at(language), {"language": language, "other": other})
 
 
@@ -60,4 +60,5 @@ RULE = Rule(
         Probablemente se copió para traducirlo más tarde. Quien lee la otra lengua recibe una frase
         extranjera, y nada más avisa de que falta por hacer.""",
     },
+    measured=Measured(0, 5, "pairs of texts written for it"),
 )

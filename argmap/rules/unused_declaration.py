@@ -47,9 +47,10 @@ Good:
           stakeholder: town
 """
 
+import unicodedata
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan, Variant
+from argmap.linting import Found, Measured, Rule, Scan, Variant
 from argmap.model import ArgMap
 from argmap.problems import Severity
 
@@ -90,12 +91,18 @@ def _text(argmap: ArgMap) -> str:
     said += (part for claim in argmap.claims.values() for part in (claim.text, claim.label))
     said += argmap.definitions.values()
     said += (text for one in argmap.translations.values() for text in one.values())
-    return " ".join(" ".join(said).casefold().split())
+    return _plain(" ".join(said))
+
+
+def _plain(text: str) -> str:
+    """Return a text in small letters and without accents: nación and naciones begin alike."""
+    letters = unicodedata.normalize("NFD", text.casefold())
+    return " ".join("".join(one for one in letters if not unicodedata.combining(one)).split())
 
 
 def _forms(term: str) -> list[str]:
     """Return a term and its singular: `cartel` and `cartels` are one term."""
-    words = " ".join(term.casefold().split())
+    words = _plain(term)
     return [words, *(words.removesuffix(end) for end in ("es", "s") if words.endswith(end))]
 
 
@@ -141,4 +148,5 @@ RULE = Rule(
         afirmaciones que deberían usarlo.""",
     },
     whole=True,
+    measured=Measured(0, 5, "a class's maps, maps written for it"),
 )

@@ -71,4 +71,5 @@ RULE = Rule(
         Quien lea este mapa necesita también el otro, para nada.""",
     },
     whole=True,
+    certain=True,
 )

@@ -74,4 +74,5 @@ RULE = Rule(
         fallo de su clase.""",
     },
     last=True,
+    certain=True,
 )

@@ -65,4 +65,5 @@ RULE = Rule(
         esta fuente no lo dicen, o la fuente sobra.""",
     },
     whole=True,
+    certain=True,
 )

@@ -92,4 +92,5 @@ RULE = Rule(
         )
     },
     profiles=("classroom", "tournament", "publish"),
+    certain=True,
 )

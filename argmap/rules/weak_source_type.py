@@ -38,7 +38,7 @@ Good:
 import re
 from collections.abc import Iterator
 
-from argmap.linting import Also, Found, Rule, Scan, Variant
+from argmap.linting import Also, Found, Measured, Rule, Scan, Variant
 from argmap.model import Source
 from argmap.problems import Severity
 from argmap.review.sourcing import authors, cited, is_at, is_body, own
@@ -135,4 +135,5 @@ RULE = Rule(
     },
     notes={"alone": {"en": "this is all that it cites", "es": "no cita nada más"}},
     profiles=("classroom", "tournament", "publish"),
+    measured=Measured(0, 7, "a class's maps, sources written for it"),
 )
