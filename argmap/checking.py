@@ -68,8 +68,8 @@ class _Run:
         sound = self.document.is_sound
         chosen = [rule for rule in self.todo.rules if sound or not rule.whole]
         for rule in chosen:
-            if not rule.last:
-                self.kept += (one for one in self.found(rule, scan) if not self.heeded(one))
+            if not rule.last and (found := self.found(rule, scan)):
+                self.kept += (one for one in found if not self.heeded(one))
         ran = frozenset(rule.code for rule in chosen)
         silenced = Silenced(self.comments, frozenset(self.used), self.todo.known, ran)
         for rule in chosen:
@@ -81,7 +81,7 @@ class _Run:
         found = []
         try:
             for one in rule.check(scan):
-                if self.is_mended(one.path):
+                if self.document.mended and self.is_mended(one.path):
                     continue
                 severity = self.todo.severity(rule, one.variant)
                 found.append(self.statement.problem(rule, one, severity))
@@ -97,6 +97,8 @@ class _Run:
 
     def heeded(self, problem: Problem) -> bool:
         """Tell whether a comment silences a problem, and remember that it did."""
+        if not self.comments:
+            return False
         known = self.todo.known
         uses = [
             (comment, name)

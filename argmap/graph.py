@@ -16,26 +16,36 @@ class Graph:
     @cached_property
     def bearing(self) -> Mapping[str, tuple[Argument, ...]]:
         """The arguments into each claim or argument that has any, by its id."""
-        found: dict[str, list[Argument]] = {}
-        for one in self.map.arguments.values():
-            found.setdefault(one.conclusion, []).append(one)
-        return {key: tuple(ones) for key, ones in found.items()}
+        return _by_conclusion(self.map.arguments.values())
+
+    @cached_property
+    def supports(self) -> Mapping[str, tuple[Argument, ...]]:
+        """The supports of each claim or argument that has any, by its id."""
+        return _by_conclusion(
+            one for one in self.map.arguments.values() if one.polarity == "support"
+        )
+
+    @cached_property
+    def attacks(self) -> Mapping[str, tuple[Argument, ...]]:
+        """The attacks on each claim or argument that has any, by its id."""
+        return _by_conclusion(
+            one for one in self.map.arguments.values() if one.polarity == "attack"
+        )
 
     @cached_property
     def used(self) -> Mapping[str, tuple[Argument, ...]]:
         """The arguments in which each claim is a premise, by the claim's id."""
         found: dict[str, list[Argument]] = {}
         for one in self.map.arguments.values():
-            for premise in dict.fromkeys(one.premises):
+            for premise in dict.fromkeys(one.premises) if len(one.premises) > 1 else one.premises:
                 found.setdefault(premise, []).append(one)
         return {key: tuple(ones) for key, ones in found.items()}
 
     def into(self, conclusion: str, polarity: str | None = None) -> tuple[Argument, ...]:
         """Return the arguments that bear on a claim or an argument, all or of one polarity."""
-        all_of_them = self.bearing.get(conclusion, ())
         if polarity is None:
-            return all_of_them
-        return tuple(one for one in all_of_them if one.polarity == polarity)
+            return self.bearing.get(conclusion, ())
+        return (self.supports if polarity == "support" else self.attacks).get(conclusion, ())
 
     @cached_property
     def reached(self) -> Mapping[str, int]:
@@ -117,6 +127,13 @@ class Graph:
 
 
 _OTHER = {"pro": "con", "con": "pro"}
+
+
+def _by_conclusion(arguments: Iterable[Argument]) -> dict[str, tuple[Argument, ...]]:
+    found: dict[str, list[Argument]] = {}
+    for one in arguments:
+        found.setdefault(one.conclusion, []).append(one)
+    return {key: tuple(ones) for key, ones in found.items()}
 
 
 def knots(keys: Iterable[str], successors: Callable[[str], Iterable[str]]) -> list[list[str]]:

@@ -11,7 +11,17 @@ from mutating import mutated
 
 from argmap.yamlfile.recovering import Reading, reading
 from argmap.yamlfile.validating import Validated, validated
-from argmap.yamlfile.yamltext import FAST, MAX_DEPTH, PURE, Halt, Parsers, nodes, plain
+from argmap.yamlfile.yamltext import (
+    FAST,
+    MAX_DEPTH,
+    PURE,
+    Halt,
+    Parsers,
+    is_harmless,
+    nodes,
+    plain,
+    understood,
+)
 
 FILES = sorted((Path(__file__).parent / "loading").glob("*.yaml"))
 MAPS = sorted((Path(__file__).parent / "maps").glob("*.yaml"))
@@ -184,6 +194,31 @@ def test_both_parsers_say_the_same_of_what_is_typed():
         assert bool(flaws(fast)) == bool(flaws(pure))
         differing += flaws(fast) != flaws(pure) or tree(fast) != tree(pure)
     assert differing <= count / 100
+
+
+SCALARS = st.one_of(
+    st.sampled_from(["yes", "~", "null", "true", "False", "010", "-.inf", "1e3", "'1'", '"true"']),
+    st.text("aTnf~+-.019 e'", max_size=6).map(lambda text: f'"{text}"'),
+    st.text("aTnf+.019e_", min_size=1, max_size=6),
+    st.integers().map(str),
+)
+
+
+@both
+@given(st.lists(st.tuples(SCALARS, st.lists(SCALARS, max_size=3)), min_size=1, max_size=6))
+def test_what_is_read_quickly_says_the_same(parsers, entries):
+    lines = [f"k{n}: {{a: {one}, b: [{', '.join(some)}]}}" for n, (one, some) in enumerate(entries)]
+    text = "\n".join(lines)
+    assert is_harmless(text)
+    root, _ = nodes(text, parsers, quick=True)
+    made = understood(root)
+    assert repr(made) == repr(plain(root)) == repr(read(text, parsers))
+
+
+@pytest.mark.parametrize("open_", ["[", "{a: ", "- ", "? "])
+def test_a_text_that_may_be_too_deep_is_not_read_quickly(open_):
+    assert not is_harmless(open_ * 300)
+    assert is_harmless("a-b " * 300)
 
 
 @both

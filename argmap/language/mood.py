@@ -21,6 +21,9 @@ def mood(text: str, words: Sequence[str], lists: Words) -> Mood:
     >>> [mood(one, one.lower().split(), lists("en")) for one in texts]
     ['command', 'heading', 'statement']
     """
+    plain = not ("?" in text or "¿" in text or "!" in text or text.isupper())
+    if plain and words and words[0] not in lists.several("commands", "asking", "asked-first"):
+        return "statement" if has_verb(words, lists) else "heading"  # most texts, by far
     if _asks(text, words, lists):
         return "question"
     if shout := _shouts(text, words):

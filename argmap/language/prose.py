@@ -11,6 +11,7 @@ each text may touch, so that a rule looks only at the few texts that could be of
 import re
 import textwrap
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from argmap.language.excerpting import part
 from argmap.language.mood import Mood, mood
@@ -22,6 +23,7 @@ from argmap.model import Claim, Spot
 from argmap.positions import Path, Span
 
 EDGES = " \t\n\r.,;:!?…¡¿\"'“”‘’«»„‹›()[]{}*_–—-/"
+_MARK = re.compile(r"[.!?…]")
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«¿¡(\[]*[A-ZÁÉÍÓÚÜÑ0-9])")
 
 
@@ -103,18 +105,17 @@ class Prose:
         self.sayings = sayings
         self.known = tuple(one for one in sayings if one.lists is not None)
         self._of = {one.claim.id: one for one in sayings if one.own}
-        self._having: dict[str, list[Saying]] = {}  # by list, in the order of the file
         self._opening: dict[tuple[object, ...], list[Saying]] = {}  # by language and first word
-        for one in sayings:
-            if one.lists is not None:
-                self._note(one, one.lists.marks)
 
-    def _note(self, saying: Saying, marks: Mapping[str, tuple[str, ...]]) -> None:
-        for word in filter(marks.__contains__, saying.words):
-            for name in marks[word]:
-                those = self._having.setdefault(name, [])
-                if not those or those[-1] is not saying:
-                    those.append(saying)
+    @cached_property
+    def _having(self) -> Mapping[str, list[Saying]]:
+        """The texts that may hold a phrase of a list, by list, in the order of the file."""
+        found: dict[str, list[Saying]] = {}
+        for saying in self.sayings:
+            marks = saying.lists.marks if saying.lists is not None else {}
+            for name in {name for word in marks.keys() & saying.words for name in marks[word]}:
+                found.setdefault(name, []).append(saying)
+        return found
 
     def having(self, *names: str) -> Iterator[Saying]:
         """Return the texts that may hold a phrase of any of the lists."""
@@ -162,6 +163,9 @@ def words(text: str) -> list[str]:
     lower = text.lower()
     if not lower.isascii():
         lower = lower.translate(_PLAIN)
+    bare = lower.strip(EDGES)
+    if bare.replace(" ", "").isalnum():  # as most texts are: no sign but at the ends
+        return bare.split()
     return [word for one in lower.split() if (word := one if one.isalnum() else one.strip(EDGES))]
 
 
@@ -172,7 +176,7 @@ def sentences(text: str, abbreviations: frozenset[str] = frozenset()) -> tuple[s
     ('Sen. Paul objects.', 'Is he right?')
     """
     found, begin = [], 0
-    if not any(mark in text[:-2] for mark in ".!?…"):
+    if not _MARK.search(text, 0, len(text) - 2):
         return (text.strip(),) if text.strip() else ()
     for match in _END.finditer(text):
         before = text[begin : match.start()].rsplit(maxsplit=1)

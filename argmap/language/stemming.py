@@ -37,11 +37,10 @@ def stems(words: Iterable[str], lists: Words) -> frozenset[str]:
     """
     stop = lists.several("stop")
     language = lists.language.partition("-")[0]
+    matter = " ".join(word for word in words if word not in stop).replace("-", " ")
     return frozenset(
         stem(part, language)
-        for word in words
-        if word not in stop
-        for part in word.split("-")
+        for part in matter.split()
         if len(part) > 2 and part not in stop and not part[0].isdigit() and part[0] not in "$€£"
     )
 

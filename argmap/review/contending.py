@@ -62,7 +62,7 @@ def debated(scan: Scan) -> tuple[Contention, ...]:
 
 def backing(scan: Scan, top: Argument) -> tuple[Argument, ...]:
     """Return an argument and all that supports its premises or its step, each once."""
-    supporting = scan.once(supports)
+    supporting = scan.graph.supports
     found = {top.id: top}
     queue = [top]
     for here in queue:  # grows while it is read
@@ -76,25 +76,17 @@ def backing(scan: Scan, top: Argument) -> tuple[Argument, ...]:
 
 def supports(scan: Scan) -> Mapping[str, tuple[Argument, ...]]:
     """Return the supports of each claim and argument that has any, by its id."""
-    return _by_conclusion(scan, "support")
+    return scan.graph.supports
 
 
 def attacks(scan: Scan) -> Mapping[str, tuple[Argument, ...]]:
     """Return the attacks on each claim and argument that has any, by its id."""
-    return _by_conclusion(scan, "attack")
-
-
-def _by_conclusion(scan: Scan, polarity: str) -> Mapping[str, tuple[Argument, ...]]:
-    found: dict[str, list[Argument]] = {}
-    for one in scan.map.arguments.values():
-        if one.polarity == polarity:
-            found.setdefault(one.conclusion, []).append(one)
-    return {key: tuple(ones) for key, ones in found.items()}
+    return scan.graph.attacks
 
 
 def is_answered(scan: Scan, argument: Argument) -> bool:
     """Tell whether something attacks an argument, its premises or anything that backs them."""
-    attacked = scan.once(attacks)
+    attacked = scan.graph.attacks
     steps = backing(scan, argument)
     return any(key in attacked for one in steps for key in (one.id, *one.premises))
 

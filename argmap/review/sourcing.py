@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import yaml
@@ -22,8 +22,7 @@ TIMELESS = LAW | {"classic"}
 _ODD = re.compile(r"(?i)^(?:the|el|la|los|las)\s|[&\d]")
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """One citation that is written in the file: whose, of what, and where it stands."""
 
     claim: Claim
@@ -97,6 +96,7 @@ def _lists() -> Mapping[str, frozenset[str]]:
     return {key: frozenset(one.strip() for one in value.split(",")) for key, value in read.items()}
 
 
+@lru_cache(maxsize=2048)
 def host(url: str | None) -> str:
     """Return the name of the machine in an address, without `www.`; nothing where there is none.
 
@@ -150,7 +150,7 @@ def backing(graph: Graph, claim: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     queue = [claim]
     for here in queue:
-        for one in graph.into(here, "support"):
+        for one in graph.supports.get(here, ()):
             new = [premise for premise in one.premises if premise not in found and premise != claim]
             found.update(dict.fromkeys(new))
             queue += [one.id, *new]

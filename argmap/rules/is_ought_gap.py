@@ -52,11 +52,12 @@ def check(scan: Scan) -> Iterator[Found]:
     """Yield each duty that has supports, all of which are declared facts without any value."""
     texts = scan.once(prose)
     for saying in texts.having("duties"):
-        if saying.own and (match := saying.has("{duties}")):
-            supports = scan.graph.into(saying.claim.id, "support")
-            if supports and all(_is_bare(scan, texts, one) for one in supports):
-                values = {"words": match[0]}
-                yield Found(saying.path, values, span=saying.span(scan.document, match))
+        supports = scan.graph.supports.get(saying.claim.id) if saying.own else None
+        if not supports or not all(_is_bare(scan, texts, one) for one in supports):
+            continue
+        if match := saying.has("{duties}"):
+            values = {"words": match[0]}
+            yield Found(saying.path, values, span=saying.span(scan.document, match))
 
 
 def _is_bare(scan: Scan, texts: Prose, argument: Argument) -> bool:

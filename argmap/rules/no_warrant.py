@@ -43,7 +43,6 @@ from argmap.language.prose import Saying, prose
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.model import Argument
 from argmap.problems import Severity
-from argmap.review.contending import supports
 
 _SHARED = 0.4  # of the claim's words that evidence uses itself
 
@@ -51,7 +50,7 @@ _SHARED = 0.4  # of the claim's words that evidence uses itself
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each claim that rests on bare evidence alone, none of it in the claim's own words."""
     claims, texts = scan.map.claims, scan.once(prose)
-    for key, arguments in scan.once(supports).items():
+    for key, arguments in scan.graph.supports.items():
         target = texts.of(key)
         if target is None or target.lists is None or target.claim.kind == "evidence":
             continue
@@ -67,7 +66,7 @@ def _is_bare(scan: Scan, argument: Argument) -> bool:
     """Tell whether a support has one premise, and no warrant, scheme or criterion."""
     if len(argument.premises) > 1 or argument.scheme or argument.criterion:
         return False
-    return argument.id not in scan.once(supports)
+    return argument.id not in scan.graph.supports
 
 
 def _is_near(evidence: Saying, target: Saying) -> bool:

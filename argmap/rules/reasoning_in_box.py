@@ -52,15 +52,16 @@ def _is_another_sense(saying: Saying, match: re.Match[str]) -> bool:
     """Tell whether the word is used otherwise: since 2020, is due to arrive, not because."""
     before, after = saying.text[: match.start()], saying.text[match.end() :]
     word = match[0].lower()
+    if word == "since" and _SINCE.search(saying.text):
+        return True
     if saying.has(r"^\W*{conditions}"):  # that one thing leads to another is one claim
         return True
     if any(one.start() <= match.start() < one.end() for one in saying.finds("{not-reasoning}")):
         return True
-    if word == "since":
-        return bool(_SINCE.search(saying.text)) or not _is_clause(after, saying)
     if word.startswith(("due", "owing", "debido", "a causa", "thanks", "gracias")):
         return bool(_LARGELY.search(before)) or _is_base(after, saying)
-    return word in ("thus", "hence", "so that", "pues") and not _is_clause(after, saying)
+    joins = word in ("since", "thus", "hence", "so that", "pues")
+    return joins and not _is_clause(after, saying)
 
 
 def _is_clause(text: str, saying: Saying) -> bool:

@@ -41,8 +41,9 @@ from argmap.problems import Severity
 def check(scan: Scan) -> Iterator[Found]:
     """Yield the later of two arguments that differ in nothing but their polarity."""
     seen: dict[tuple[frozenset[str], str, str], tuple[str, Path]] = {}
+    supported = scan.graph.supports
     for one, path in scan.arguments:
-        if one.conclusion in one.premises or scan.graph.into(one.id, "support"):
+        if one.conclusion in one.premises or one.id in supported:
             continue  # AM105 speaks of the one; a warrant says in which respect the other counts
         step = (frozenset(one.premises), one.conclusion, one.criterion)
         polarity, first = seen.setdefault(step, (one.polarity, path))
@@ -77,4 +78,5 @@ RULE = Rule(
         No puede hablar por los dos lados: uno de los dos es un descuido, o cada uno necesita una
         garantía o un criterio propio que diga en qué respecto cuenta.""",
     },
+    certain=True,
 )

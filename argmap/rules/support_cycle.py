@@ -48,9 +48,7 @@ Successors = Callable[[str], Iterable[str]]
 
 
 def check(scan: Scan) -> Iterator[Found]:
-    """Yield one circle of each knot of supports, where a ref closes it; a tree alone has none."""
-    if not any(use.known for use in scan.built.uses):
-        return
+    """Yield one circle of each knot of supports: a tree has none, so each goes through a ref."""
     arguments = scan.map.arguments
 
     def successors(key: str) -> Iterable[str]:
@@ -62,7 +60,13 @@ def check(scan: Scan) -> Iterator[Found]:
             if one.polarity == "support" and one.conclusion != key  # of itself, AM105 speaks
         )
 
-    for knot in knots((*scan.map.claims, *arguments), successors):
+    above = dict.fromkeys(use.ref for use in scan.built.uses if use.known)
+    for here in (queue := list(above)):  # grows while it is read
+        new = [key for key in successors(here) if key not in above]
+        above.update(dict.fromkeys(new))
+        queue += new
+    keys = [key for key in (*scan.map.claims, *arguments) if key in above] if above else ()
+    for knot in knots(keys, successors):
         yield from _found(scan, _circle(knot[0], set(knot), successors))
 
 
@@ -140,4 +144,5 @@ RULE = Rule(
         que la siguiente, y ninguna se apoya en otra cosa. Los ataques en círculo no son un fallo:
         así es un debate.""",
     },
+    certain=True,
 )

@@ -34,7 +34,8 @@ _LINKING = r"(?:[\s,]+(?:of|the|and|for|on|in|de|del|la|las|los|el|y|para|en))*[
 def check(scan: Scan) -> Iterator[Found]:
     """Yield the first use of each abbreviation that the map does not explain."""
     everything = scan.once(prose).known
-    texts = [one for one in everything if _CAPITALS.search(one.text) and one.mood != "capitals"]
+    some = (one for one in everything if not one.text[1:].islower())  # most have but one capital
+    texts = [one for one in some if _CAPITALS.search(one.text) and one.mood != "capitals"]
     names = dict.fromkeys(name for one in texts for name in _ACRONYM.findall(one.text))
     if not names:
         return

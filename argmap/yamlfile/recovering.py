@@ -24,7 +24,7 @@ from argmap.yamlfile.placing import Layout, lines_of
 from argmap.yamlfile.surveying import Repair, Scene, Trouble
 from argmap.yamlfile.tidying import is_plain
 from argmap.yamlfile.tracing import KEYS, PROSE
-from argmap.yamlfile.yamltext import FAST, Halt, Parsers, nodes, plain
+from argmap.yamlfile.yamltext import FAST, Halt, Parsers, is_harmless, nodes, plain, understood
 
 MAX_REPAIRS = 25
 _WORK = 6_000_000  # characters that may be parsed again, so that a large file takes no longer
@@ -62,11 +62,12 @@ def reading(text: str, parsers: Parsers = FAST) -> Reading:
 
 def _read(text: str, parsers: Parsers) -> Reading:
     """Return what a text without faults of syntax is."""
-    data, quick = None, is_plain(text)
+    data, simple = None, is_plain(text)
+    quick = simple and is_harmless(text)
     root, more = nodes(text, parsers, quick=quick)
-    if quick and root is not None:
+    if simple and root is not None:
         try:
-            data = plain(root)
+            data = understood(root) if quick else plain(root)
         except (TypeError, ValueError):
             root, more = nodes(text, parsers)
     layout = Layout(root, text) if root is not None else None

@@ -23,7 +23,8 @@ def swallowed(layout: Layout, text: str) -> list[Flaw]:
 
     One that is hidden is given its text, so that it is not reported as missing too.
     """
-    if (" #" not in text and "\t#" not in text) or not _MARK.search(text):
+    before = text.split("#")[:-1]  # what stands in front of each sign
+    if not any(part.endswith((" ", "\t")) for part in before) or not _MARK.search(text):
         return []
     marks = {
         number: match.start() + 1

@@ -29,7 +29,7 @@ def is_plain(text: str) -> bool:
     (True, False)
     """
     marked = ("&" in text or "*" in text or "!" in text) and _MARKED.search(text)
-    return not marked and "<<" not in text
+    return not marked and not ("<" in text and "<<" in text)  # one character is found sooner
 
 
 def tidied(layout: Layout, text: str) -> tuple[list[Flaw], frozenset[str]]:

@@ -7,7 +7,8 @@ installed, the pure-Python one gives the same results, twenty times as slowly.
 
 A node's tag is its value here: `resolve` returns what a plain scalar means, and the parser keeps it
 there, so that data is made without looking at any scalar twice. An explicit tag, which argmap does
-not allow, is a text that is not the node's own.
+not allow, is a text that is not the node's own. Where there is none in a text, scalars are left to
+`understood`, which passes over the keys: half of them, and all of them texts.
 """
 
 import re
@@ -29,13 +30,14 @@ except ImportError:  # PyYAML was built without libyaml
     _CParser = None
 
 MAX_BYTES, MAX_DEPTH, MAX_PARTS = 5_000_000, 64, 250_000
-_FAR_RIGHT = "\n" + " " * 60
+_FAR_RIGHT, _SIGNS = "\n" + " " * 60, 300
 
 _LITERALS: dict[str, bool | None] = dict.fromkeys(("", "~", "null", "Null", "NULL"))
 _LITERALS |= dict.fromkeys(("true", "True", "TRUE"), True)
 _LITERALS |= dict.fromkeys(("false", "False", "FALSE"), False)
 _LITERAL = frozenset(key[:1] for key in _LITERALS)
 _NUMERIC = frozenset("+-.0123456789")
+_TELLING = _LITERAL | _NUMERIC  # how a scalar begins that may be no text
 _WHOLE = re.compile(r"[-+]?[0-9]{1,18}\Z")
 _BASED = re.compile(r"0(?:o[0-7]{1,18}|x[0-9a-fA-F]{1,15})\Z")
 _FRACTION = re.compile(
@@ -71,6 +73,11 @@ def number(text: str) -> int | float | str:
     return text
 
 
+def meaning(text: str) -> str | float | bool | None:
+    """Return what a plain scalar is: a number, true or false, nothing, or the text itself."""
+    return number(text) if text[:1] in _NUMERIC else _LITERALS.get(text, text)
+
+
 class TooDeep(ValueError):
     """Nodes that are within each other more than so many times."""
 
@@ -87,14 +94,14 @@ class _Core:
     def resolve(self, kind: type[Node], value: Any, implicit: tuple[bool, bool]) -> Any:
         """Return what a scalar without a tag means, and None for a collection."""
         if kind is ScalarNode:
-            if implicit[0]:
-                first = value[:1]
-                if first in _NUMERIC:
-                    return number(value)
-                if first in _LITERAL and value in _LITERALS:
-                    return _LITERALS[value]
-            return value
+            return meaning(value) if implicit[0] and value[:1] in _TELLING else value
         return None
+
+
+class _Bare(_Core):
+    """Makes nothing of scalars, at the least cost: whatever is given, `format` returns ""."""
+
+    resolve: Callable[..., Any] = "".format
 
 
 class _Guarded(_Core):
@@ -131,7 +138,7 @@ Parsers = tuple[type[Any], type[Any], type[Any]]  # without guard, with one, and
 
 def _parsers(base: type[Any]) -> Parsers:
     return (
-        type("Parser", (_Core, base), {"__doc__": "Makes nodes."}),
+        type("Parser", (_Bare, base), {"__doc__": "Makes nodes, and nothing of scalars."}),
         type("GuardedParser", (_Guarded, base), {"__doc__": "Makes nodes, and looks how deep."}),
         type("LongParser", (_Bounded, base), {"__doc__": "Makes nodes, and counts them."}),
     )
@@ -146,10 +153,10 @@ def nodes(
 ) -> tuple[Node | None, Span | None]:
     """Return the root node of a text, and where a second document begins, if one does.
 
-    Raises `Halt`, and `yaml.YAMLError` for what is no YAML. With `quick`, nodes may be deeper than
-    the limit (`plain` says so), though not so deep as to do harm, where that saves time.
+    Raises `Halt`, and `yaml.YAMLError` for what is no YAML. With `quick`, which is for a text that
+    `is_harmless`, nodes may be deeper than the limit, and scalars are not `understood`.
     """
-    guard = 2 if len(text) > MAX_PARTS else 0 if quick and _is_harmless(text) else 1
+    guard = 2 if len(text) > MAX_PARTS else 0 if quick else 1
     parser = parsers[guard](text)
     try:
         if not parser.check_node():
@@ -161,14 +168,18 @@ def nodes(
         parser.dispose()
 
 
-def _is_harmless(text: str) -> bool:
-    """Tell whether nothing in a text can be so deep that it overflows a stack.
+def is_harmless(text: str) -> bool:
+    """Tell whether nothing in a text is so much or so deep that it could do harm to read it.
 
     Every level takes a bracket, a dash or a question mark, or a column further to the right; a
     column may begin two.
     """
-    signs = text.count("[") + text.count("{") + text.count("- ") + text.count("? ")
-    return signs < 300 and _FAR_RIGHT not in text and not text.startswith(_FAR_RIGHT[1:])
+    if len(text) > MAX_PARTS or _FAR_RIGHT in text or text.startswith(_FAR_RIGHT[1:]):
+        return False
+    signs = text.count("[") + text.count("{") + text.count("-") + text.count("?")
+    if signs >= _SIGNS:  # many are within words; to look for two characters takes longer
+        signs += text.count("- ") - text.count("-") + text.count("? ") - text.count("?")
+    return signs < _SIGNS
 
 
 def _boundary(text: str, line: int) -> Span:
@@ -198,6 +209,38 @@ def plain(node: Node, left: int = MAX_DEPTH - 1) -> Any:
             raise ValueError("a key is given twice")
         return made
     return [one.tag if one.__class__ is ScalarNode else plain(one, left - 1) for one in node.value]
+
+
+def understood(node: Node, left: int = MAX_DEPTH - 1) -> Any:
+    """Return the data of a node that was read quickly, and note in scalars what each is.
+
+    Raises what `plain` raises, which says the same of it from then on.
+    """
+    if node.__class__ is not MappingNode:
+        return _listed(node, left)
+    if not left and node.value:
+        raise TooDeep
+    made: dict[str, Any] = {}
+    for key, one in node.value:
+        if one.__class__ is ScalarNode:
+            text = one.value
+            told = one.style or text[:1] not in _TELLING  # written out: it is done so very often
+            one.tag = made[key.value] = text if told else meaning(text)  # type: ignore[assignment]
+        else:
+            made[key.value] = understood(one, left - 1)
+    if len(made) != len(node.value):
+        raise ValueError("a key is given twice")
+    return made
+
+
+def _listed(node: Node, left: int) -> Any:
+    """Return the data of a node that is no mapping, as `understood` does."""
+    if node.__class__ is ScalarNode:
+        node.tag = node.value if node.style else meaning(node.value)  # type: ignore[assignment]
+        return node.tag
+    if not left and node.value:
+        raise TooDeep
+    return [understood(one, left - 1) for one in node.value]
 
 
 def mark_span(mark: yaml.Mark | None) -> Span:
