@@ -29,6 +29,8 @@ LAYERS = [  # a module may import only from layers above its own line
         "cycles",
         "sweeping",
         "descending",
+        "certifying",
+        "reckoning",
     },
     {"problems", "model", "scalars", "scheming", "timing", "sketching", "stacking", "routing"}
     | {"spelling"},
@@ -57,8 +59,9 @@ LAYERS = [  # a module may import only from layers above its own line
     {"probing", "sloping"},
     {"contributing", "tipping"},
     {"mood", "planting", "searching", "solving", "framing", "dotwriting", "inking", "typography"},
-    {"embedding", "extending", "hanging", "legending", "outlining"},
-    {"sharing"},
+    {"embedding", "extending", "hanging", "legending", "lettering", "outlining"},
+    {"defending", "sharing"},
+    {"flipping", "unfolding"},
     {"flaws", "quoting", "scanning"},
     {"gathering", "placing", "tracing", "yamltext"},
     {"arranging", "decoding", "faults", "including", "mending", "surveying", "typesetting"},
@@ -72,7 +75,13 @@ LAYERS = [  # a module may import only from layers above its own line
     {"building", "editing", "silencing", "telling", "sides", "printing", "requesting"},
     {"answering", "weighing", "blanking", "showing", "starting"},
     {"detailing", "referring", "loading", "evaluating", "diagramming", "writing"},
-    {"asking", "disagreeing", "excerpting", "linting", "converting", "drawing", "opening"}
+    {"matching"},
+    {"differing"},
+    {"replaying"},
+    {"blaming"},
+    {"contrasting"},
+    {"narrating"},
+    {"asking", "vouching", "disagreeing", "excerpting", "linting", "converting", "drawing", "opening"}
     | {"supplying", "ranking"}
     | {"formatting"},
     {"tabling", "reciting", "paralleling", "cells", "prose", "sourcing", "choosing", "stating"}
@@ -82,7 +91,7 @@ LAYERS = [  # a module may import only from layers above its own line
     {"preparing", "paging", "pinning", "repairing", "reporting", "codes", "comparing"},
     {"project", "discovering", "glossing", "denoting"},
     {"inspecting", "remembering", "charting", "recounting"},
-    {"lapsing", "sheeting"},
+    {"lapsing", "sheeting", "exporting"},
     {"baselining", "tabulating"},
     {"auditing", "judging", "watching"},
     {"fixing", "rendering"},
@@ -100,12 +109,15 @@ FAMILIES = {  # the module beside each folder of members, which states their con
     "layouts": "drawing",
     "handouts": "preparing",
     "papers": "printing",
+    "tables": "tabulating",
+    "charts": "charting",
     "commands": "cli",
 }
 ROOMS = ("audit", "classroom", "deciding", "exchange", "language", "picture", "reasoning")
 ROOMS += (
     "repair",
     "review",
+    "versions",
     "yamlfile",
 )  # packages by subject; a module's layer goes by its own name
 LEVEL = {name: depth for depth, layer in enumerate(LAYERS) for name in layer}
