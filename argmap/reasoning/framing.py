@@ -16,7 +16,7 @@ stands where nothing attacks it, unless the reading demands support; then a sour
 concession is enough. A map can say `x-assumed: true` or `false` of a claim, which goes before.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from argmap.graph import Graph
@@ -49,6 +49,18 @@ def frame(graph: Graph, reading: Reading) -> Framed:
         _groups(graph, number, own, reading),
     )
     return Framed(made, number)
+
+
+def implying(graph: Graph, framed: Framed, reading: Reading) -> Callable[[int], list[int]]:
+    """Return what gives, for what stands for a claim, all that an attack on the claim hits.
+
+    With deductive support that is the claim and all that implies it, else the claim alone.
+    """
+    backed: list[list[int]] = [[] for _ in range(framed.framework.size)]
+    for one in graph.map.arguments.values() if reading.support == "deductive" else ():
+        if one.polarity == "support" and one.conclusion in graph.map.claims:
+            backed[framed.number[one.conclusion]].append(framed.number[one.id])
+    return lambda claim: _reach(backed, claim)
 
 
 def stands_alone(claim: Claim, reading: Reading) -> bool:
