@@ -5,16 +5,20 @@ Thai. No font of the machine is ever looked at, so that pictures are the same ev
 another script names a font file, which comes after FiraGO.
 """
 
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path as FilePath
 from tempfile import TemporaryDirectory
 
 from argmap.errors import ToolMissing, Unreadable, Unsupported
 from argmap.picture.inking import FONT
+from argmap.picture.retracing import retrace
 
 FAMILY = "FiraGO"
 _NAMES = ("figo", "figbo")  # regular and bold, by the package's names
+_WEIGHTS = {"figo": "400", "figbo": "700"}
 _SIGNS = (b"\0\1\0\0", b"OTTO", b"ttcf", b"true")
 
 
@@ -53,6 +57,46 @@ def ensure(texts: str, folder: FilePath) -> None:
     if lost:
         shown = "".join(lost[:20])
         raise Unsupported(f"no letters for {shown}: name a font that has them with --font FILE")
+
+
+def embedded(svg: str, name: str) -> str:
+    """Return an SVG that brings the letters along that it needs, of FiraGO or of a font file.
+
+    `name` is `firago` or a file's. Raises as `letters` and `ensure` do.
+    """
+    own = "" if name.casefold() == FAMILY.casefold() else name
+    texts = retrace(svg).texts
+    with letters(own) as folder:
+        chosen = sorted(folder.glob("own*" if own else "fig*"))
+        if own:
+            _only(chosen[0], folder)
+        ensure(texts, folder)
+        faces = "".join(_face(one, texts) for one in chosen)
+    with_family = svg.replace(FONT, f"argmap, {FONT}", 1)
+    return with_family.replace("<style>\n", f"<style>\n{faces}", 1)
+
+
+def _only(chosen: FilePath, folder: FilePath) -> None:
+    for path in folder.iterdir():
+        if path != chosen:
+            path.unlink()
+
+
+def _face(path: FilePath, texts: str) -> str:
+    """Return a font as a rule of CSS: its letters that occur, as WOFF within the text."""
+    from fontTools import subset  # noqa: PLC0415  an optional package
+
+    options = subset.Options(flavor="woff", font_number=0)
+    font = subset.load_font(str(path), options)
+    cutter = subset.Subsetter(options)
+    cutter.populate(text=texts)
+    cutter.subset(font)
+    written = BytesIO()
+    subset.save_font(font, written, options)
+    weight = _WEIGHTS.get(path.stem, "100 900")  # one's own font is for all
+    source = f"url(data:font/woff;base64,{b64encode(written.getvalue()).decode()})"
+    face = f"font-family:argmap;font-weight:{weight};src:{source} format('woff')"
+    return f"@font-face{{{face}}}\n"
 
 
 def _own(font: str) -> bytes:
