@@ -34,7 +34,7 @@ LAYERS = [  # a module may import only from layers above its own line
     },
     {"problems", "model", "scalars", "scheming", "timing", "sketching", "stacking", "routing"}
     | {"spelling"},
-    {"amending", "errors", "tree", "losing", "inscribing", "sounding", "verdict", "citing"}
+    {"amending", "errors", "fanning", "tree", "losing", "inscribing", "sounding", "verdict", "citing"}
     | {"translating", "crediting", "outcome", "packing"},
     {
         "graph",
@@ -61,7 +61,7 @@ LAYERS = [  # a module may import only from layers above its own line
     {"mood", "planting", "searching", "solving", "framing", "dotwriting", "inking", "typography"},
     {"embedding", "extending", "hanging", "legending", "lettering", "outlining"},
     {"defending", "sharing"},
-    {"flipping", "unfolding"},
+    {"turning", "unfolding"},
     {"flaws", "quoting", "scanning"},
     {"gathering", "placing", "tracing", "yamltext"},
     {"arranging", "decoding", "faults", "including", "mending", "surveying", "typesetting"},
@@ -81,7 +81,8 @@ LAYERS = [  # a module may import only from layers above its own line
     {"blaming"},
     {"contrasting"},
     {"narrating"},
-    {"asking", "vouching", "disagreeing", "excerpting", "linting", "converting", "drawing", "opening"}
+    {"asking", "disagreeing", "excerpting", "linting", "converting", "drawing", "opening"}
+    | {"vouching"}
     | {"supplying", "ranking"}
     | {"formatting"},
     {"tabling", "reciting", "paralleling", "cells", "prose", "sourcing", "choosing", "stating"}

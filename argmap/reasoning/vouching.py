@@ -8,10 +8,10 @@ from typing import Any
 from argmap.evaluating import Case, Semantics
 from argmap.reasoning.defending import Defence, beside, defence
 from argmap.reasoning.extending import Choice, outcome
-from argmap.reasoning.flipping import Answer, Field, flips
 from argmap.reasoning.frameworks import Framework, ancestors, grounded
 from argmap.reasoning.framing import implying, is_assumed
 from argmap.reasoning.labelling import IN, NOT_IN, OUT, UNDECIDED, Labels
+from argmap.reasoning.turning import Answer, Field, flips
 from argmap.reasoning.unfolding import Step, Unfolding
 from argmap.verdict import Label
 
@@ -38,7 +38,7 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Sets of new answers that change a label; see `flipping.Flips`."""
+    """Sets of new answers that change a label; see `turning.Flips`."""
 
     sets: tuple[tuple[Given, ...], ...]
     least: bool
