@@ -74,26 +74,57 @@ _shared.__doc__ = HELP
 def main(words: list[str] | None = None) -> None:
     """Run the command line and exit with its code; an `ArgmapError` is one line."""
     words = list(sys.argv[1:] if words is None else words)
+    _open_streams()
     debug = "--debug" in words
     words = [word for word in words if word != "--debug"]
     try:
         app(words[0] if words else "")(words, prog_name="argmap")
-    except InvalidMap as error:  # findings, as of `argmap check`
-        for one in error.problems:
-            place = printable(f"{one.path}:{one.span.line}:{one.span.column}")
-            print(f"{place}: {one.code} {one.message}", file=sys.stderr)
-        sys.exit(1)
-    except ArgmapError as error:
-        if debug:
-            traceback.print_exc()
-        print(f"argmap: {error}", file=sys.stderr)
-        sys.exit(2)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     except Exception as error:
-        if debug:
-            raise
-        kind = type(error).__name__
-        print(f"argmap: {kind}: {error} ({REPORT}; --debug shows more)", file=sys.stderr)
-        sys.exit(3)
+        if debug and not isinstance(error, InvalidMap | BrokenPipeError):
+            traceback.print_exc()
+        sys.exit(_told(error))
+
+
+def _told(error: Exception) -> int:
+    """Say in a line what went wrong; return the exit code."""
+    match error:
+        case InvalidMap():  # findings, as of `argmap check`
+            for one in error.problems:
+                place = printable(f"{one.path}:{one.span.line}:{one.span.column}")
+                print(f"{place}: {one.code} {one.message}", file=sys.stderr)
+            return 1
+        case ArgmapError():
+            print(f"argmap: {printable(str(error))}", file=sys.stderr)
+            return 2
+        case BrokenPipeError():
+            _hush()
+            return 0
+        case OSError():  # a full disk, a folder that is gone: nothing that we could mend
+            _hush()
+            print(f"argmap: {_why(error)}", file=sys.stderr)
+            return 2
+    kind = type(error).__name__
+    print(f"argmap: {kind}: {error} ({REPORT}; --debug shows more)", file=sys.stderr)
+    return 3
+
+
+def _open_streams() -> None:
+    """Put something in the place of standard streams that whoever started us has closed."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
+
+
+def _hush() -> None:
+    """Let nothing more be written to a standard output that does not take it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _why(error: OSError) -> str:
+    """Say what the system does not do for us."""
+    try:
+        os.getcwd()
+    except OSError:
+        return "the folder that you are in is no longer there"
+    where = f"{error.filename}: " if error.filename else ""
+    return printable(f"{where}{error.strerror or error}")

@@ -17,6 +17,10 @@ def save(path: FilePath | str, content: str | bytes) -> bool:
     try:
         if path.is_file() and path.read_bytes() == data:
             return False
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(data)  # a pipe or a device, such as /dev/stdout, is not replaced
+            return True
+        path = FilePath(os.path.realpath(path)) if path.is_symlink() else path
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:

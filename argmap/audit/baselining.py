@@ -20,6 +20,7 @@ from argmap.review.outcome import Checked
 from argmap.text import lines
 
 _FORM = 1
+_SHOWN = 80  # characters of an entry that is none
 Entry = tuple[str, str, str]  # code; path from the folder of the baseline; text of the line
 
 
@@ -40,22 +41,27 @@ def baseline(path: FilePath | str) -> Baseline:
         found = json.loads(text)
         if not isinstance(found, dict) or found.get("argmap-baseline") != _FORM:
             raise ValueError('there is no `"argmap-baseline": 1`')
+        if not isinstance(found.get("findings"), list):
+            raise ValueError("there is no list of `findings`")
         pairs = [_entry(one) for one in found["findings"]]
     except FileNotFoundError as error:
         raise BadSetting(f"no baseline {path}; `--write-baseline {path}` makes it") from error
-    except (OSError, ValueError, TypeError, LookupError, RecursionError) as error:
-        raise BadSetting(f"{path} is no baseline of argmap: {error}") from error
+    except (OSError, ValueError, RecursionError) as error:
+        why = (isinstance(error, OSError) and error.strerror) or error
+        raise BadSetting(f"{path} is no baseline of argmap: {why}") from error
     counts: Counter[Entry] = Counter()
     for entry, count in pairs:
         counts[entry] += count
     return Baseline(str(path), text, counts, tuple(entry for entry, _ in pairs))
 
 
-def _entry(said: Mapping[str, Any]) -> tuple[Entry, int]:
-    code, path, line, count = said["code"], said["path"], said["line"], said.get("count", 1)
-    if not all(isinstance(one, str) for one in (code, path, line)) or type(count) is not int:
-        raise ValueError(f"not an entry: {said}")
-    return (code, path, line), count
+def _entry(said: Any) -> tuple[Entry, int]:
+    match said:
+        case {"code": str(code), "path": str(path), "line": str(line)}:
+            count = said.get("count", 1)
+            if type(count) is int and count > 0:
+                return (code, path, line), count
+    raise ValueError(f"this is not how it lists a finding: {json.dumps(said)[:_SHOWN]}")
 
 
 def written(files: Sequence[Checked], path: FilePath | str) -> tuple[str, int]:

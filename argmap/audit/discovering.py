@@ -59,6 +59,8 @@ def maps(words: Iterable[str], *, sift: bool = False, look: Look = is_map) -> li
 
 
 def _nothing(word: str) -> str:
+    if not word:
+        return "no maps: a path is empty"
     if os.path.isdir(word):
         return f"no maps in the folder {word!r}: no .yaml file in it has a top-level `argmap:`"
     return f"no maps match {word!r}"
@@ -66,6 +68,8 @@ def _nothing(word: str) -> str:
 
 def _named(word: str, look: Look, *, sift: bool) -> Iterator[tuple[str, str]]:
     """Yield the maps that one word names: where each really is, and its path."""
+    if not word:  # as from a variable that is not set: nobody means this whole folder by it
+        return
     if os.path.isdir(word):
         yield from _inside(word, look)
         return
@@ -116,7 +120,10 @@ def _entries(folder: str) -> list[os.DirEntry[str]]:
 
 def _leads_away(entry: os.DirEntry[str]) -> bool:
     """Tell whether a link leads to a folder, in which there may be circles."""
-    return entry.is_symlink() and entry.is_dir()
+    try:
+        return entry.is_symlink() and entry.is_dir()
+    except OSError:  # it leads to itself: its reader will say so
+        return False
 
 
 def ignored(path: str) -> bool:

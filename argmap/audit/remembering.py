@@ -116,6 +116,7 @@ def key(here: Project) -> str:
     """Return a digest of what findings hang on beside the files that are checked."""
     settings = here.settings
     words = _content(settings.words) if settings.words else b""
+    state = "none" if words is None else _digest(words)  # words that are not there are a fault
     told = (
         (
             _FORM,
@@ -127,7 +128,7 @@ def key(here: Project) -> str:
         sorted(settings.severity.items()),
         sorted(settings.thresholds.items()),
         sorted(here.per_file_ignores.items()),
-        _digest(words or b""),
+        (settings.words, state),
         sorted(_stamps(os.path.dirname(os.path.dirname(__file__)))),
         sorted(_plugins()),
     )

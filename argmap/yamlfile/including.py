@@ -76,7 +76,8 @@ def _beside(written: str, plain: FilePath, slots: dict[str, str]) -> tuple[dict[
         names = sorted(os.listdir(plain.parent))[:_SEEN]
     except (OSError, ValueError):
         return slots, ""
-    near = nearest(plain.name, [one for one in names if one.endswith((".yaml", ".yml"))])
+    stems = {one.rpartition(".")[0]: one for one in names if one.endswith((".yaml", ".yml"))}
+    near = stems.get(nearest(plain.stem, stems) or "")
     if near is None:
         return slots, ""
     return slots | {"near": str(PurePosixPath(written).with_name(near))}, "near"
