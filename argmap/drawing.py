@@ -25,6 +25,7 @@ from argmap.plugins import member, members
 from argmap.translating import languages, translated
 
 AUTO = "auto"
+DIRECTIONS = ("right", "down")
 TANGLE = 60  # claims; Graphviz's own layout of more is too wide for any page
 
 Notify = Callable[[str], None]
@@ -56,13 +57,15 @@ class Press:
     """What pictures on paper and in pixels are made with; other renderers take none of it.
 
     `page` is a format of paper to tile, else one page is as large as the picture; `width` is in
-    pixels, `dpi` in pixels an inch; `font` is a file, for letters that the usual font lacks.
+    pixels, `dpi` in pixels an inch; `font` is a file, for letters that the usual font lacks. With
+    `embed`, an SVG brings the letters along that it needs: of `firago`, or of a font's file.
     """
 
     page: str = ""
     width: int = 0
     dpi: int = 0
     font: str = ""
+    embed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,7 @@ class Sketch:
     press: Press = Press()
     scope: Scope = WHOLE
     sheet: Sheet | None = None
+    direction: str = ""
 
     @cached_property
     def part(self) -> Cut:
@@ -144,6 +148,7 @@ class Manner:
     press: Press = Press()
     scope: Scope = WHOLE
     sheet: Sheet | None = None
+    direction: str = ""
 
 
 def draw(
@@ -180,6 +185,7 @@ def sketch(
         manner.press,
         manner.scope,
         manner.sheet,
+        manner.direction,
     )
 
 
@@ -191,6 +197,8 @@ def verify(manner: Manner, by: Renderer) -> None:
     for one in fields(Press):
         if getattr(manner.press, one.name) and one.name not in by.takes:
             raise Unsupported(f"{by.name} takes no {one.name}")
+    if manner.direction and manner.direction not in DIRECTIONS:
+        raise UnknownName("directions", manner.direction, DIRECTIONS)
     if manner.layout != AUTO:
         member("layouts", Layout, manner.layout)
     member("engines", Engine, manner.engine)

@@ -42,6 +42,9 @@ Form = Annotated[
 Layout = Annotated[
     str, typer.Option(metavar="NAME", help="tree, dot; or auto, by the map's shape.")
 ]
+Direction = Annotated[
+    str, typer.Option(metavar="WAY", help="right or down; else down, or as suits the layout.")
+]
 Engine = Annotated[
     str, typer.Option(metavar="NAME", help="embedded; or dot, the Graphviz of this machine.")
 ]
@@ -52,6 +55,10 @@ Page = Annotated[
 Width = Annotated[int, typer.Option(min=0, show_default=False, help="PNG: width in pixels.")]
 Dpi = Annotated[int, typer.Option(min=0, show_default=False, help="PNG: pixels an inch.")]
 Font = Annotated[str, typer.Option(metavar="FILE", help="PNG, PDF: a font for what ours lacks.")]
+Embed = Annotated[
+    str,
+    typer.Option("--embed-font", metavar="NAME or FILE", help="SVG: bring letters along: firago."),
+]
 Split = Annotated[
     bool, typer.Option("--split", help="An overview and a sheet for each branch, in a folder.")
 ]
@@ -68,12 +75,14 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     output: Output = "",
     form: Form = "",
     layout: Layout = "auto",
+    direction: Direction = "",
     engine: Engine = "embedded",
     theme: Theme = "",
     page: Page = "",
     width: Width = 0,
     dpi: Dpi = 0,
     font: Font = "",
+    embed: Embed = "",
     focus: Focus = "",
     depth: Depth = 0,
     side: Side = "",
@@ -98,8 +107,9 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     words = tuple(paths or here.paths or (".",))
     sources = named(here.given(paths=words), sys.stdin.buffer, "")
     scope = scoped(focus, depth, side, stakeholder, criterion, tag, collapse)
-    press = Press(page, width, dpi, font)
-    manner = Manner(layout, engine, theme or here.theme or DEFAULT, press, scope)
+    press = Press(page, width, dpi, font, embed)
+    look = theme or here.theme or DEFAULT
+    manner = Manner(layout, engine, look, press, scope, direction=direction)
     wish = Wish(words, output, form, lang, manner, force, split)
     if output == "-" or (words == ("-",) and not output):
         _print(sources, wish, here)

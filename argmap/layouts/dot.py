@@ -8,7 +8,8 @@ MANY = 12  # boxes, from which layers stand side by side: so there is less room 
 
 def write(sketch: Sketch) -> str:
     """Return a diagram as DOT that leaves the places to Graphviz."""
-    downward = len(sketch.diagram.boxes) <= MANY
+    small = len(sketch.diagram.boxes) <= MANY
+    downward = sketch.direction == "down" or (small and not sketch.direction)
     graph = {
         "rankdir": "TB" if downward else "LR",
         "nodesep": "0.4" if downward else "0.25",

@@ -1,4 +1,4 @@
-"""Branches hung in columns: our own layout of trees, which Graphviz draws as it is given."""
+"""Branches in columns or to the right: our own layouts of trees, drawn by Graphviz as given."""
 
 from itertools import pairwise
 
@@ -6,6 +6,7 @@ from argmap.drawing import Layout, Sketch
 from argmap.picture.branching import Point
 from argmap.picture.diagram import Link
 from argmap.picture.dotwriting import RADIUS, dot
+from argmap.picture.fanning import fan
 from argmap.picture.fitting import Fitted
 from argmap.picture.hanging import trees
 from argmap.picture.routing import Plan, plan
@@ -16,12 +17,19 @@ ARROW = 8.0  # Graphviz's arrow stands before the end of its line
 
 def write(sketch: Sketch) -> str:
     """Return a diagram as DOT with a place for every box and line."""
-    rows = trees(sketch.diagram, sketch.fitted, sketch.theme)
-    arrange(rows, sketch.theme.page, AROUND)
-    made, sizes = plan(rows), sketch.fitted
+    made, sizes = planned(sketch), sketch.fitted
     places = {key: _centre(made, key, sizes.get(key)) for key in made.corners}
     routes = {link.key: _route(made, link) for link in sketch.diagram.links}
     return dot(sketch, {"splines": "line"}, places=(places, routes))
+
+
+def planned(sketch: Sketch) -> Plan:
+    """Return where everything goes: downward, which fills a page of any shape, or to the right."""
+    rows = trees(sketch.diagram, sketch.fitted, sketch.theme)
+    if sketch.direction == "right":
+        return fan(rows)
+    arrange(rows, sketch.theme.page, AROUND)
+    return plan(rows)
 
 
 def _centre(made: Plan, key: str, fitted: Fitted | None) -> str:

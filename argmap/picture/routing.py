@@ -56,7 +56,7 @@ def _rail(made: Plan, branch: Branch, x: float, y: float) -> Placed:
         placed.append((item, left, down))
         down += item.size[1] + gap(item)
     if placed and not branch.bare:
-        route = _beside if branch.joint else _below
+        route = beside if branch.joint else _below
         made.lines.update(route(branch, x, y, placed))
     return placed
 
@@ -70,7 +70,7 @@ def _below(branch: Branch, x: float, y: float, placed: Placed) -> Iterator[Route
         yield item.key, ((rail, top), (rail, at), (left, at))
 
 
-def _beside(joint: Branch, x: float, y: float, placed: Placed) -> Iterator[Route]:
+def beside(joint: Branch, x: float, y: float, placed: Placed) -> Iterator[Route]:
     """Yield the lines from a joint: straight to the first premise, along rails to the others."""
     first, left, down = placed[0]
     middle = down + entry(first)
