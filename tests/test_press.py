@@ -149,6 +149,17 @@ def test_hostile_texts_stay_texts():
             assert made
 
 
+def test_an_svg_brings_its_letters_along_if_asked(strikes):
+    made, plain = pressed(strikes, "svg", embed="firago"), pressed(strikes, "svg")
+    assert made == pressed(strikes, "svg", embed="firago")
+    faces = re.findall(r"@font-face{font-family:argmap;font-weight:(\d+);src:url\(data:", made)
+    assert faces == ["700", "400"]
+    assert 10_000 < len(made) - len(plain) < 100_000, "only the letters that occur"
+    assert 'font-family="argmap, Arial' in made
+    with pytest.raises(Unreadable):
+        pressed(strikes, "svg", embed="missing.ttf")
+
+
 spans = st.lists(
     st.tuples(st.floats(0, 5000), st.floats(1, 300)).map(lambda one: (one[0], one[0] + one[1])),
     max_size=40,

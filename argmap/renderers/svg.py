@@ -27,6 +27,7 @@ from argmap.picture.inking import (
     text,
 )
 from argmap.picture.legending import legend
+from argmap.picture.lettering import embedded
 from argmap.picture.measuring import balanced, width
 
 MARGIN = 32.0
@@ -36,8 +37,12 @@ LEAST = 560.0  # how wide the page is at least, for the title's sake
 
 
 def render(sketch: Sketch) -> str:
-    """Return the picture as SVG."""
-    return "".join(_Page(sketch).parts())
+    """Return the picture as SVG.
+
+    Raises `ToolMissing` and `Unsupported` where letters are to be brought along and cannot be.
+    """
+    made = "".join(_Page(sketch).parts())
+    return embedded(made, sketch.press.embed) if sketch.press.embed else made
 
 
 class _Page:
@@ -244,4 +249,4 @@ class _Page:
         return "".join(found)
 
 
-RENDERER = Renderer("svg", ".svg", render, stamped=True)
+RENDERER = Renderer("svg", ".svg", render, stamped=True, takes=frozenset(("embed",)))
