@@ -59,7 +59,7 @@ LAYERS = [  # a module may import only from layers above its own line
     {"probing", "sloping"},
     {"contributing", "tipping"},
     {"mood", "planting", "searching", "solving", "framing", "dotwriting", "inking", "typography"},
-    {"embedding", "extending", "hanging", "legending", "lettering", "outlining"},
+    {"embedding", "extending", "hanging", "legending", "lettering", "outlining"} | {"plotting"},
     {"defending", "sharing"},
     {"turning", "unfolding"},
     {"flaws", "quoting", "scanning"},
@@ -82,9 +82,10 @@ LAYERS = [  # a module may import only from layers above its own line
     {"contrasting"},
     {"narrating"},
     {"asking", "disagreeing", "excerpting", "linting", "converting", "drawing", "opening"}
-    | {"vouching"}
+    | {"apportioning", "vouching"}
     | {"supplying", "ranking"}
     | {"formatting"},
+    {"accounting"},
     {"tabling", "reciting", "paralleling", "cells", "prose", "sourcing", "choosing", "stating"}
     | {"dominating", "lensing", "ranging"},
     {"cards", "checking", "contending", "expecting", "likening", "scheduling"}

@@ -68,7 +68,9 @@ class Denoted:
         """Return a rank with its range."""
         if one.rank is None:
             return self.say("unsettled")
-        return f"{one.rank} ({'' if one.firm else SEEN}{one.best}–{one.worst})"
+        still = one.best == one.worst
+        told = self.say("always") if still else f"{one.best}–{one.worst}"
+        return f"{one.rank} ({'' if one.firm else SEEN}{told})"
 
     def range(self, one: Standing) -> str:
         """Return the range of a score, in words."""
@@ -89,6 +91,11 @@ class Denoted:
     def reasons(self, option: str, column: str) -> tuple[Argument, ...]:
         """Return the reasons in a cell, those for the option first."""
         return self.contest.tally.reasons.get((option, column), ())
+
+    def is_full(self) -> bool:
+        """Tell whether there is a reason in every cell."""
+        contest = self.contest
+        return len(contest.tally.reasons) == len(contest.standings) * len(contest.tally.columns)
 
     def called(self, reason: Argument) -> str:
         """Return the ids of a reason's premises; a mark where it rests on nothing."""

@@ -39,14 +39,15 @@ class Recount(Denoted):
         """Return how the table is to be read."""
         say, contest = self.say, self.contest
         told = [say("cell-is")]
-        if len(contest.tally.reasons) < len(contest.standings) * len(contest.tally.columns):
+        if not self.is_full():
             told.append(say("cell-none"))
         if any(one.id not in contest.founded for one in self.all_reasons()):
             told.append(say("unfounded"))
         told.append(say("score-is", semantics=contest.tally.semantics))
         told.append(say("range-is", **self.room()))
+        slots = {"count": self.scenarios, "seed": contest.question.seed}
+        told.append(say("wins-is", **slots))
         if any(not (one.exact and one.firm) for one in contest.standings):
-            slots = {"count": self.scenarios, "seed": contest.question.seed}
             told.append(say("sampled-is", **slots))
         return Section(say("notes"), (*told, say("yours")))
 

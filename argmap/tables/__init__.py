@@ -1,0 +1,1 @@
+"""The ways to write a comparison of options down: one a file."""
