@@ -1,7 +1,8 @@
 """What a strength would be if something were otherwise, without computing everything anew.
 
-Base scores can be moved, and arguments taken away; only what lies between these and the topics is
-computed again. An argument that is taken away has no strength, which counts like not being there.
+Base scores can be moved, and arguments taken away or taken for true; only what lies between these
+and the topics is computed again. An argument that is taken away has no strength, which counts like
+not being there.
 """
 
 from collections.abc import Mapping, Sequence
@@ -31,7 +32,7 @@ class Probe:
         self.topics = tuple(topics)
         self.sources = self.weights.sources()
         found = self.scales.run().strengths
-        self.away: set[int] = set()
+        self.fixed: dict[int, float] = {}
         self.lost = {self.place[one] for one in self.place if found[one] is None}
         self.paths: dict[int, list[int]] = {}
 
@@ -86,12 +87,16 @@ class Probe:
 
     def without(self, one: int) -> "Probe":
         """Take an argument away."""
-        self.away.add(one)
+        return self.known(one, 0.0)
+
+    def known(self, one: int, strength: float) -> "Probe":
+        """Give an argument a strength, whatever bears on it."""
+        self.fixed[one] = strength
         return self.refreshed(one)
 
     def again(self, one: int) -> "Probe":
-        """Bring an argument back."""
-        self.away.discard(one)
+        """Bring an argument back, or let it have its own strength again."""
+        self.fixed.pop(one, None)
         return self.refreshed(one)
 
     def path(self, one: int) -> list[int]:
@@ -132,9 +137,9 @@ class Probe:
     def refreshed(self, one: int) -> "Probe":
         """Compute again what lies between an argument and the topics."""
         for number in self.path(one):
-            block = [n for n in self.blocks[number] if n not in self.away]
-            for gone in self.away.intersection(self.blocks[number]):
-                self.values[gone] = 0.0
+            block = [n for n in self.blocks[number] if n not in self.fixed]
+            for here in self.fixed.keys() & self.blocks[number]:
+                self.values[here] = self.fixed[here]
             if number not in self.circles:
                 for here in block:
                     self.values[here] = self.scales.strength(here)

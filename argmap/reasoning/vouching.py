@@ -142,6 +142,19 @@ class Voucher:
             found.every,
         )
 
+    def if_known(self, key: str) -> tuple[Label, Label]:
+        """Return the grounded labels of the claim if another proved true, and if false."""
+        if key not in self.ids:
+            label = NAMES[self.labels[self.topic]]
+            return label, label
+        one = self.ids.index(key)
+        attackers, groups = list(self.framework.attackers), dict(self.framework.groups)
+        attackers[one] = []
+        groups.pop(one, None)
+        true = grounded(Framework(attackers, groups))[self.topic]
+        false = grounded(self.field.after([Answer(one, "attack")]))[self.topic]
+        return NAMES[true], NAMES[false]
+
     @cached_property
     def field(self) -> Field:
         """Where new answers could be given."""
