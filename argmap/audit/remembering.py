@@ -59,8 +59,7 @@ class Memory:
             found = _recalled(self.kept.get(self.prefix + path), path, digest, content)
             if found:
                 self.known[path] = found
-                return True
-        return says_map(content)
+        return says_map(content)  # what was named once may be none all the same
 
     def recall(self, path: str) -> Checked | None:
         """Return what was found in a file that has not changed since."""

@@ -19,7 +19,7 @@ from argmap.errors import ArgmapError, BadSetting
 from argmap.phrasing import phrases
 from argmap.plugins import names
 from argmap.problems import Severity
-from argmap.reporting import Style, report, style, summary
+from argmap.reporting import UNREADABLE, Style, report, style, summary
 from argmap.review.outcome import Checked, Failed
 from argmap.review.pinning import root
 from argmap.saving import save
@@ -192,10 +192,13 @@ def _shown(wish: _Wish, here: Project, files: list[Checked], stream: TextIO) -> 
 
 
 def _accepted(target: Path, here: Project, files: list[Checked], *, quiet: bool) -> int:
-    """Write a baseline of all that was found."""
+    """Write a baseline of all that was found; tell what is not in it, as it cannot be read."""
     exit_code = code(files, None)
     text, count = written(files, target)
     save(target, text)
+    for one in files:
+        if any(problem.code in UNREADABLE for problem in one.problems):
+            sys.stderr.write(report("concise").write([one], Style(here.lang)))
     if not quiet:
         key = "put-up-with-one" if count == 1 else "put-up-with"
         told = phrases("check", here.lang)(key, count=count, path=printable(str(target)))

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from argmap.problems import Problem
 
+_TOLD = 3  # so many are told in a line
+
 
 @dataclass(frozen=True, slots=True)
 class Crash:
@@ -25,7 +27,9 @@ class Failed(Exception):
 
     def __init__(self, crashes: Sequence[Crash]) -> None:
         self.crashes = tuple(crashes)
-        super().__init__("; ".join(str(one) for one in crashes))
+        more = len(crashes) - _TOLD
+        told = [str(one) for one in crashes[:_TOLD]] + ([f"and {more} more"] if more > 0 else [])
+        super().__init__("; ".join(told))
         for one in crashes:
             self.add_note(one.trace)
 
