@@ -55,9 +55,10 @@ class Standing:
 class Contest:
     """The options of a map, compared; `standings` are from best to worst.
 
-    `lows` and `highs` bound the cells, by option. `lenses` are the ranks as each stakeholder sees
-    the options, `winners` who comes first by each semantics. `founded` are the reasons that rest on
-    a source or a basis. `duel` is the lead of the first option over the second one.
+    `lows` and `highs` are the least and most of each cell, by option: `bounded`, or only seen.
+    `lenses` are the ranks as each stakeholder sees the options, `winners` who comes first by each
+    semantics. `founded` are the reasons that rest on a source or a basis. `lead` is that of the
+    first option over the second one.
     """
 
     tally: Tally
@@ -65,6 +66,7 @@ class Contest:
     standings: tuple[Standing, ...]
     lows: Mapping[str, tuple[float, ...]]
     highs: Mapping[str, tuple[float, ...]]
+    bounded: bool
     dominated: tuple[tuple[str, str], ...]
     idle: tuple[str, ...]
     cruxes: tuple[Crux, ...]
@@ -98,6 +100,7 @@ def compare(argmap: ArgMap, question: Question | None = None) -> Contest:
         standings=standings,
         lows=lows,
         highs=highs,
+        bounded=Bounds(tally, question.spread).known,
         dominated=dominated(tally, cells),
         idle=idle(tally, cells),
         cruxes=cruxes(tally) if duel else (),

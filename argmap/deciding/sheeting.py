@@ -86,9 +86,10 @@ def _row(recount: Recount, one: Standing) -> tuple[Runs, ...]:
 
 def _cell(recount: Recount, option: str, column: str, value: float | None) -> Runs:
     reasons = recount.reasons(option, column)
+    worth = recount.cell(value).replace(" ", "\u00a0")
     if not reasons:
-        return runs(Run(f"{NOTHING} {recount.cell(value)}", "small"))
-    parts: list[Run] = [Run(recount.cell(value), "strong")]
+        return runs(Run(f"{worth}\u00a0{NOTHING}", "small"))
+    parts: list[Run] = [Run(worth, "strong")]
     for polarity in ("support", "attack"):
         named = [one for one in reasons if one.polarity == polarity]
         for place, one in enumerate(named):

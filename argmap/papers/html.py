@@ -84,7 +84,8 @@ def _running_head(sheet: Sheet) -> str:
     quoted = "".join(
         c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in printable(name)
     )
-    return f'@page {{ {size}@bottom-left {{ content: "{quoted}"; }} }}\n'
+    wide = "@media screen { body { max-width: 76rem; } }\n" if sheet.landscape else ""
+    return f'@page {{ {size}@bottom-left {{ content: "{quoted}"; }} }}\n{wide}'
 
 
 def _block(block: Block) -> str:
