@@ -96,7 +96,8 @@ LAYERS = [  # a module may import only from layers above its own line
     {"lapsing", "sheeting", "exporting"},
     {"baselining", "tabulating"},
     {"auditing", "judging", "watching"},
-    {"fixing", "rendering"},
+    {"fixing", "guarding", "previewing", "rendering"},
+    {"serving"},
     {"reformatting"},
     {"__init__", "cli"},
     {"__main__"},
@@ -115,7 +116,7 @@ FAMILIES = {  # the module beside each folder of members, which states their con
     "charts": "charting",
     "commands": "cli",
 }
-ROOMS = ("audit", "classroom", "deciding", "exchange", "language", "picture", "reasoning")
+ROOMS = ("audit", "classroom", "deciding", "exchange", "language", "live", "picture", "reasoning")
 ROOMS += (
     "repair",
     "review",

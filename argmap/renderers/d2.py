@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from argmap.drawing import Renderer, Sketch
 from argmap.phrasing import phrases
 from argmap.picture.captioning import captions
+from argmap.picture.diagram import Box, Joint
 from argmap.picture.dotwriting import sort_of
 
 _DASHES = {"attack": 6, "undercut": 2}
@@ -21,7 +22,7 @@ def render(sketch: Sketch) -> str:
 
 def _lines(sketch: Sketch) -> Iterator[str]:
     drawn, say = sketch.once, phrases("picture", sketch.language)
-    parts = (*drawn.boxes, *drawn.joints)
+    parts: list[Box | Joint] = [*drawn.boxes, *drawn.joints]
     names = {one.key: f"n{number}" for number, one in enumerate(parts, 1)}
     yield f"# argmap sha256:{sketch.stamp}"
     yield "direction: up"

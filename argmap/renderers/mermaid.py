@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from argmap.drawing import Renderer, Sketch
 from argmap.phrasing import phrases
 from argmap.picture.captioning import captions
-from argmap.picture.diagram import Box, Diagram
+from argmap.picture.diagram import Box, Diagram, Joint
 from argmap.picture.dotwriting import sort_of
 
 _ARROWS = {"support": "-->", "warrant": "-->", "attack": "-.-x", "undercut": "-.-x"}
@@ -58,7 +58,8 @@ def _paints(sketch: Sketch, drawn: Diagram, names: dict[str, str]) -> Iterator[s
     """Yield the colours: a class for each sort of box, a style for each sort of line."""
     paints = sketch.theme.light.paints()
     sorts: dict[str, list[str]] = {}
-    for part in (*drawn.boxes, *drawn.joints):
+    parts: list[Box | Joint] = [*drawn.boxes, *drawn.joints]
+    for part in parts:
         sorts.setdefault(sort_of(part), []).append(names[part.key])
     for sort, members in sorts.items():
         paint = paints[sort]
