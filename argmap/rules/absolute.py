@@ -70,12 +70,12 @@ RULE = Rule(
     },
     help={
         "en": "say how often, where or since when, as far as the evidence goes",
-        "es": "diga con qué frecuencia, dónde o desde cuándo, hasta donde llegue la prueba",
+        "es": "di con qué frecuencia, dónde o desde cuándo, hasta donde llegue la prueba",
     },
     about={
         "es": """Una afirmación dice siempre, nunca, todo el mundo o imposible.
 
-        Un solo contraejemplo la derriba, y un buen adversario lo tiene preparado. Afirme lo que la
+        Un solo contraejemplo la derriba, y un buen adversario lo tiene preparado. Afirma lo que la
         prueba sostiene: en cuántos casos, dónde, desde cuándo.""",
     },
     measured=Measured(4, 20, "six maps, AIF, microtexts, Argdown"),

@@ -91,14 +91,14 @@ RULE = Rule(
     },
     help={
         "en": "find the work that says so, read it there, and cite it instead",
-        "es": "busque la obra que lo dice, léalo allí y cítela en su lugar",
+        "es": "busca la obra que lo dice, léelo allí y cítala en su lugar",
     },
     about={
         "es": """Una fuente es lo que escribió un chatbot.
 
         No tiene un autor que responda por ella, no puede volver a consultarse y puede nombrar
         estudios que no existen. Las ligas admiten que oriente la investigación, pero quieren que se
-        cite la obra misma. Si lo que dijo un chatbot es justo lo que se debate, silencie la regla
+        cite la obra misma. Si lo que dijo un chatbot es justo lo que se debate, silencia la regla
         en esa línea.""",
     },
     severities={"tournament": Severity.ERROR},

@@ -31,16 +31,16 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan, Variant
+from argmap.linting import Found, Measured, Rule, Scan, Variant
 from argmap.problems import Severity
-from argmap.review.contending import OFFENCE, attacks, debated
+from argmap.review.contending import OFFENCE, debated
 
 _FEWEST = 2  # answers whose tactic is marked
 
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield one finding for each side whose marked answers are all defence."""
-    into = scan.once(attacks)
+    into = scan.graph.attacks
     for side in ("con", "pro"):
         keys = {key: None for one in debated(scan) if one.side == side for key in one.keys}
         answers = {one.id: one for key in keys for one in into.get(key, ()) if one.tactic}
@@ -60,20 +60,20 @@ RULE = Rule(
     check=check,
     message={
         "en": "the {count} answers to the case against only defend; what wins you the debate?",
-        "es": "las {count} respuestas al caso en contra solo defienden; ¿con qué gana el debate?",
+        "es": "las {count} respuestas al caso en contra solo defienden; ¿con qué ganas el debate?",
     },
     help={
         "en": "find an answer that turns their point (`turn`) or outweighs it (`outweigh`)",
-        "es": "busque una respuesta que vuelva su punto en contra (`turn`) o pese más (`outweigh`)",
+        "es": "busca una respuesta que vuelva su punto en contra (`turn`) o pese más (`outweigh`)",
     },
     about={
         "es": """Toda respuesta a la otra parte solo defiende: ninguna vuelve el argumento en contra
         ni pesa más.
 
         La defensa empequeñece el argumento ajeno; nunca da una razón para ganar. El juez busca
-        ofensiva: una respuesta que muestre que el mismo hecho habla a favor de usted
-        (`tactic: turn`), o que lo suyo pesa más aunque lo otro sea cierto (`tactic: outweigh`). Una
-        así para todo el caso es lo mínimo.""",
+        ofensiva: una respuesta que muestre que el mismo hecho habla a tu favor (`tactic: turn`), o
+        que lo suyo pesa más aunque lo otro sea cierto (`tactic: outweigh`). Una así para todo el
+        caso es lo mínimo.""",
     },
     variants={
         "con": Variant(
@@ -85,4 +85,5 @@ RULE = Rule(
     },
     profiles=("tournament", "publish"),
     whole=True,
+    measured=Measured(0, 7, "six maps, maps written for it"),
 )

@@ -102,28 +102,28 @@ RULE = Rule(
     check=check,
     message={
         "en": "{words!r} points outside the box: who or what is meant?",
-        "es": "{words!r} remite fuera de la casilla: ¿a quién o a qué?",
+        "es": "{words!r} remite fuera de la caja: ¿a quién o a qué?",
     },
     help={
         "en": "name the thing, so that the box can be read alone",
-        "es": "nómbrelo, para que la casilla se entienda sola",
+        "es": "nómbralo, para que la caja se entienda sola",
     },
     about={
-        "es": """Una afirmación empieza con una palabra que remite fuera de la casilla.
+        "es": """Una afirmación empieza con una palabra que remite fuera de la caja.
 
-        Una casilla se lee sola: en una ficha, en una tabla, en un discurso. «Esto perjudica a los
-        agricultores» no dice entonces qué los perjudica. Nombre la cosa; así la afirmación también
+        Una caja se lee sola: en una ficha, en una tabla, en un discurso. «Esto perjudica a los
+        agricultores» no dice entonces qué los perjudica. Nombra la cosa; así la afirmación también
         se puede mover y reutilizar.""",
     },
     variants={
         "tie": Variant(
             {
                 "en": "{words!r} ties the box to another one",
-                "es": "{words!r} ata la casilla a otra",
+                "es": "{words!r} ata la caja a otra",
             },
             {
                 "en": "leave it out: the map shows how the boxes hang together",
-                "es": "quítelo: el mapa ya muestra cómo se relacionan las casillas",
+                "es": "quítalo: el mapa ya muestra cómo se relacionan las cajas",
             },
         )
     },

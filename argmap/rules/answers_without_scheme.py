@@ -55,7 +55,7 @@ RULE = Rule(
     },
     help={
         "en": "name the scheme of the argument, such as `scheme: sign`",
-        "es": "nombre el esquema del argumento, como `scheme: sign`",
+        "es": "nombra el esquema del argumento, como `scheme: sign`",
     },
     about={
         "es": """Se responden preguntas críticas de una razón que no nombra ningún esquema.

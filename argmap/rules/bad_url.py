@@ -150,14 +150,14 @@ RULE = Rule(
     },
     help={
         "en": "take it out of the address, which leads to the same page without it",
-        "es": "quítelo de la dirección, que sin ello lleva a la misma página",
+        "es": "quítalo de la dirección, que sin ello lleva a la misma página",
     },
     about={
         "es": """Una dirección no lleva al lector a la fuente, o delata a quien la sigue.
 
         Un juez o un adversario querrá mirarla. Un enlace corto oculta adónde lleva y muere con su
-        servicio, un archivo de su propia máquina no es de nadie más, y lo que `utm_source` y
-        similares añaden a una dirección solo sirve a quienes cuentan clics.""",
+        servicio, un archivo de tu propia computadora no es de nadie más, y lo que `utm_source` y
+        similares agregan a una dirección solo sirve a quienes cuentan clics.""",
     },
     variants={
         "bare": Variant(
@@ -167,7 +167,7 @@ RULE = Rule(
             },
             {
                 "en": "write it as the browser gives it, beginning with `https://`",
-                "es": "escríbala como la da el navegador, empezando por `https://`",
+                "es": "escríbela como la da el navegador, empezando por `https://`",
             },
         ),
         "scheme": Variant(
@@ -177,17 +177,17 @@ RULE = Rule(
             },
             {
                 "en": "copy the address from the browser; where there is none, take `url` out",
-                "es": "copie la dirección del navegador; si no la hay, quite `url`",
+                "es": "copia la dirección del navegador; si no la hay, quita `url`",
             },
         ),
         "local": Variant(
             {
                 "en": "{url!r}, of {name!r}, leads only to your own machine or network",
-                "es": "{url!r}, de {name!r}, solo lleva a su propia máquina o red",
+                "es": "{url!r}, de {name!r}, solo lleva a tu propia computadora o red",
             },
             {
                 "en": "give the address under which everyone can find it",
-                "es": "dé la dirección en la que cualquiera puede encontrarlo",
+                "es": "da la dirección en la que cualquiera puede encontrarlo",
             },
         ),
         "short": Variant(
@@ -197,7 +197,7 @@ RULE = Rule(
             },
             {
                 "en": "open it, and copy the full address from the browser",
-                "es": "ábralo, y copie del navegador la dirección completa",
+                "es": "ábrelo, y copia del navegador la dirección completa",
             },
         ),
     },

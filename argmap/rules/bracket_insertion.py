@@ -77,7 +77,7 @@ RULE = Rule(
     },
     help={
         "en": "take them out, and say in the claim what they were to explain",
-        "es": "quítelas, y diga en la afirmación lo que debían explicar",
+        "es": "quítalas, y di en la afirmación lo que debían explicar",
     },
     about={
         "es": """Unos corchetes ponen en una cita palabras que su autor no escribió.

@@ -86,7 +86,7 @@ RULE = Rule(
     },
     help={
         "en": "add `cite`, or `basis` where none is needed",
-        "es": "añada `cite`, o `basis` si no hace falta",
+        "es": "agrega `cite`, o `basis` si no hace falta",
     },
     about={
         "es": """Una razón sitúa una opción en un criterio, y no se apoya en nada.
@@ -102,8 +102,8 @@ RULE = Rule(
                 "es": "{count} de las {all} razones que ordenan las opciones no se apoyan en nada",
             },
             {
-                "en": "begin with the one that decides: add `cite`, or `basis` where none is needed",
-                "es": "empieza por la que decide: agrega `cite`, o `basis` donde no haga falta fuente",
+                "en": "begin with the one that decides: add `cite`, or a `basis` that needs none",
+                "es": "empieza por la que decide: agrega `cite`, o una `basis` que no pida fuente",
             },
         )
     },

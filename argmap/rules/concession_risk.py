@@ -36,7 +36,7 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan
+from argmap.linting import Found, Measured, Rule, Scan
 from argmap.model import Argument
 from argmap.problems import Severity
 from argmap.review.contending import Contention, attacks, debated, is_impact, supports
@@ -49,8 +49,8 @@ def check(scan: Scan) -> Iterator[Found]:
     claims = scan.map.claims
     if not any(claim.conceded for claim in claims.values()):
         return
-    lost = _lost(scan)
     for side in ("pro", "con"):
+        lost = _lost(scan, side)
         own = [one for one in debated(scan) if one.side == side]
         if any(is_impact(claims[key]) for one in own for key in one.claims) and not any(
             _reaches(scan, one, lost) for one in own
@@ -61,10 +61,14 @@ def check(scan: Scan) -> Iterator[Found]:
                     yield Found((*path, "conceded"), key=True)
 
 
-def _lost(scan: Scan) -> dict[str, set[str]]:
-    """Return the claims and arguments that concessions take away, and by which."""
-    claims = scan.map.claims
-    found = {key: {key} for key, claim in claims.items() if claim.conceded}
+def _lost(scan: Scan, side: str) -> dict[str, set[str]]:
+    """Return the claims and arguments that concessions take away from a side, and by which.
+
+    What speaks against the thesis and is conceded is granted to those who say it: they keep it.
+    """
+    claims, sides = scan.map.claims, scan.graph.sides
+    given = {key for key, claim in claims.items() if claim.conceded}
+    found = {key: {key} for key in given if side == "pro" and "pro" in sides.get(key, ())}
     for key, into in scan.once(attacks).items():
         for one in into:
             if one.tactic not in _WEAK and all(claims[name].conceded for name in one.premises):
@@ -99,14 +103,15 @@ RULE = Rule(
     },
     help={
         "en": "answer it instead, or give the side an impact that does not hang on it",
-        "es": "respóndalo, o dé a la parte un impacto que no dependa de ello",
+        "es": "respóndelo, o da a la parte un impacto que no dependa de ello",
     },
     about={
         "es": """Lo que se concede a la otra parte corta todo camino de los impactos a la tesis.
 
         Una concesión es sabia cuando queda algo con que ganar. Aquí cada impacto de la parte
         depende de una afirmación concedida, o que una objeción concedida derriba: a quien la
-        concede no le queda nada que ponderar. Deje abierto un camino, o no conceda esto.""",
+        concede no le queda nada que ponderar. Deja abierto un camino, o no concedas esto.""",
     },
     profiles=("classroom", "tournament", "publish"),
+    measured=Measured(0, 2, "maps written for it"),
 )

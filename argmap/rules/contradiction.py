@@ -75,7 +75,7 @@ RULE = Rule(
     },
     help={
         "en": "take one out, move it to the other side, or say when each of them holds",
-        "es": "quite una, pásela a la otra parte, o diga cuándo vale cada una",
+        "es": "quita una, pásala a la otra parte, o di cuándo vale cada una",
     },
     about={
         "es": """Dos afirmaciones de una misma parte solo se distinguen en un «no».

@@ -59,7 +59,7 @@ RULE = Rule(
         "en": "the claim {claim!r} is expected to be {label!r} and something else as well",
         "es": "se espera que la afirmación {claim!r} sea {label!r} y también otra cosa",
     },
-    help={"en": "leave it under one verdict only", "es": "déjela en un solo veredicto"},
+    help={"en": "leave it under one verdict only", "es": "déjala en un solo veredicto"},
     notes={"first": {"en": "expected to be {label!r} here", "es": "aquí se espera {label!r}"}},
     about={
         "es": """Se espera de una afirmación que tenga dos veredictos con la misma semántica.

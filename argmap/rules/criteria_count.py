@@ -92,7 +92,7 @@ RULE = Rule(
     },
     help={
         "en": "add what the option that you like least would be praised for",
-        "es": "añada aquello por lo que se alabaría la opción que menos le gusta",
+        "es": "agrega aquello por lo que se alabaría la opción que menos te gusta",
     },
     about={
         "es": """Las opciones se comparan con un solo criterio, con demasiados, o con dos que dicen
@@ -109,7 +109,7 @@ RULE = Rule(
             },
             {
                 "en": "drop those on which all options are alike, and join those that go together",
-                "es": "quite aquellos en que todas son iguales, y una los que van juntos",
+                "es": "quita aquellos en que todas son iguales, y une los que van juntos",
             },
         ),
         "overlap": Variant(
@@ -119,7 +119,7 @@ RULE = Rule(
             },
             {
                 "en": "join them, or word them so that each measures what the other does not",
-                "es": "únalos, o redáctelos de modo que cada uno mida lo que el otro no mide",
+                "es": "únelos, o redáctalos de modo que cada uno mida lo que el otro no mide",
             },
         ),
     },

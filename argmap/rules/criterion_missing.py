@@ -71,7 +71,7 @@ RULE = Rule(
     },
     help={
         "en": "list what counts under `criteria`, and give each reason the `criterion` it is about",
-        "es": "enumere en `criteria` lo que cuenta, y dé a cada razón su `criterion`",
+        "es": "enumera en `criteria` lo que cuenta, y da a cada razón su `criterion`",
     },
     about={
         "es": """Se discute sobre opciones o sobre un juicio de valor sin decir con qué se miden.
@@ -89,7 +89,7 @@ RULE = Rule(
             },
             {
                 "en": "add that value and why it counts, with `kind: value`",
-                "es": "añada ese valor y por qué cuenta, con `kind: value`",
+                "es": "agrega ese valor y por qué cuenta, con `kind: value`",
             },
         )
     },

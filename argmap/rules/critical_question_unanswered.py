@@ -39,9 +39,9 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan
+from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
-from argmap.review.contending import BEGUN, attacks, is_begun
+from argmap.review.contending import BEGUN, is_begun
 from argmap.review.scheming import scheme
 
 
@@ -51,7 +51,7 @@ def check(scan: Scan) -> Iterator[Found]:
     bare = [(one, path) for one, path in found if not one.answers]
     if not bare or not is_begun(scan, len(found) - len(bare), len(bare)):
         return
-    attacked = scan.once(attacks)
+    attacked = scan.graph.attacks
     for one, path in bare:
         known = scheme(one.scheme)
         if known and attacked.keys().isdisjoint((one.id, *one.premises)):
@@ -71,19 +71,20 @@ RULE = Rule(
     },
     help={
         "en": "answer it as `answers: {{{key}: the-id-of-a-claim}}`, or put it under `undercut`",
-        "es": "respóndala con `answers: {{{key}: el-id-de-una-afirmación}}`, o use `undercut`",
+        "es": "respóndela con `answers: {{{key}: el-id-de-una-afirmación}}`, o usa `undercut`",
     },
     about={
         "es": """Una razón nombra su esquema, pero nadie ha hecho las preguntas que lo ponen a
         prueba.
 
         Un esquema vale hasta que una pregunta queda sin respuesta: ¿es experto en este campo, se
-        parecen los dos casos en lo que importa? El adversario preguntará. Responda a la que más
-        duele en `answers`, o muestre en un ataque o un `undercut` dónde duele. De un boceto no se
+        parecen los dos casos en lo que importa? El adversario preguntará. Responde a la que más
+        duele en `answers`, o muestra en un ataque o un `undercut` dónde duele. De un boceto no se
         pide nada; cuando la mitad de las razones con esquema tiene `answers`, se señalan las
         demás.""",
     },
     thresholds={"begun": BEGUN},
     profiles=("classroom", "tournament", "publish"),
     whole=True,
+    measured=Measured(5, 40, "six maps at the limit of `publish`, maps written for it"),
 )

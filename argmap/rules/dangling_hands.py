@@ -68,7 +68,7 @@ RULE = Rule(
     },
     help={
         "en": "use the same words for the same things, or make it a reason of its own",
-        "es": "use las mismas palabras para las mismas cosas, o haga de ella otra razón",
+        "es": "usa las mismas palabras para las mismas cosas, o haz de ella otra razón",
     },
     about={
         "es": """Una premisa enlazada no comparte palabra con la conclusión ni con las otras.

@@ -72,7 +72,7 @@ RULE = Rule(
     message={"en": "no claim {ref!r}", "es": "no existe la afirmación {ref!r}"},
     help={
         "en": "name a claim by its `id`, or one of an included map as `name/id`",
-        "es": "nombre una afirmación por su `id`, o la de un mapa incluido como `nombre/id`",
+        "es": "nombra una afirmación por su `id`, o la de un mapa incluido como `nombre/id`",
     },
     about={
         "es": """Un `ref` nombra una afirmación que no existe.
@@ -87,7 +87,7 @@ RULE = Rule(
             },
             {
                 "en": "list the map under `include`, as `{include}: its-file.yaml`",
-                "es": "añada el mapa a `include`, como `{include}: su-archivo.yaml`",
+                "es": "agrega el mapa a `include`, como `{include}: su-archivo.yaml`",
             },
         ),
         "claim": Variant(

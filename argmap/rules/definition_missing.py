@@ -91,13 +91,13 @@ RULE = Rule(
     },
     help={
         "en": "add `{word}: …` under `definitions`, in words that both sides could accept",
-        "es": "añada `{word}: …` a `definitions`, con palabras que ambas partes aceptarían",
+        "es": "agrega `{word}: …` a `definitions`, con palabras que ambas partes aceptarían",
     },
     about={
         "es": """Ambas partes argumentan con una palabra de la tesis que el mapa no define.
 
         Una palabra que está en la tesis y en las razones de ambas partes es aquello sobre lo que
-        discuten. Si cada una la toma en su sentido, no se encuentran. Diga en `definitions` qué
+        discuten. Si cada una la toma en su sentido, no se encuentran. Di en `definitions` qué
         significa aquí. Las palabras de grado, como «sustancialmente», tienen su propia regla,
         AM323.""",
     },

@@ -58,7 +58,7 @@ RULE = Rule(
     },
     help={
         "en": "write `id: {id}`, or a shorter one of your own",
-        "es": "escriba `id: {id}`, o uno más corto que usted elija",
+        "es": "escribe `id: {id}`, o uno más corto que tú elijas",
     },
     notes={"write": {"en": "write `id: {id}`", "es": "escribir `id: {id}`"}},
     about={

@@ -90,7 +90,7 @@ RULE = Rule(
     },
     help={
         "en": "add the reason that speaks for this option alone, or take the option out",
-        "es": "añada la razón que solo habla a favor de esta opción, o quítela",
+        "es": "agrega la razón que solo habla a favor de esta opción, o quítala",
     },
     about={
         "es": """Lo que habla a favor de una opción habla también a favor de otra, y contra la

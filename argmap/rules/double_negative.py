@@ -57,13 +57,13 @@ RULE = Rule(
     },
     help={
         "en": "say it without the two denials",
-        "es": "dígalo sin las dos negaciones",
+        "es": "dilo sin las dos negaciones",
     },
     about={
         "es": """Una afirmación niega algo que ya es una negación.
 
         «No es imposible que no se fuera nadie» hay que descifrarlo antes de poder responder, y
-        quien escucha se equivoca. Diga lo que ocurre.""",
+        quien escucha se equivoca. Di lo que ocurre.""",
     },
     measured=Measured(0, 12, "six maps, AIF, microtexts, Argdown, own texts"),
 )

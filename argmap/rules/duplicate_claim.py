@@ -123,13 +123,13 @@ RULE = Rule(
     },
     help={
         "en": "write it once, and put `- ref: {id}` here; or say how the two differ",
-        "es": "escríbala una vez, y ponga aquí `- ref: {id}`; o diga en qué se distinguen",
+        "es": "escríbela una vez, y pon aquí `- ref: {id}`; o di en qué se distinguen",
     },
     about={
         "es": """Dos afirmaciones de un mapa dicen lo mismo con las mismas palabras.
 
-        Lo que está dos veces se pesa dos veces, se responde una vez y se corrige una vez. Escríbalo
-        en un solo lugar, y remita a él con `ref` donde también pese: una afirmación, dos flechas.
+        Lo que está dos veces se pesa dos veces, se responde una vez y se corrige una vez. Escríbelo
+        en un solo lugar, y remite a él con `ref` donde también pese: una afirmación, dos flechas.
         Si dos se distinguen en un número, una negación o una palabra de peso, no se dice nada.""",
     },
     notes={"first": {"en": "the claim that it repeats", "es": "la afirmación que repite"}},

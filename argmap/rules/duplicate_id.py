@@ -74,7 +74,7 @@ RULE = Rule(
     message={"en": "the id {id!r} is taken", "es": "el id {id!r} ya está en uso"},
     help={
         "en": "give it another id; to use the first one here, write `ref: {id}` instead",
-        "es": "dele otro id; para usar el primero aquí, escriba `ref: {id}`",
+        "es": "dale otro id; para usar el primero aquí, escribe `ref: {id}`",
     },
     notes={"first": {"en": "first given here", "es": "dado primero aquí"}},
     about={

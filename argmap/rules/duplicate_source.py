@@ -102,7 +102,7 @@ RULE = Rule(
     },
     help={
         "en": "keep one of the two, and cite it everywhere",
-        "es": "conserve una de las dos, y cítela en todas partes",
+        "es": "conserva una de las dos, y cítala en todas partes",
     },
     about={
         "es": """Una obra consta dos veces, con dos identificadores.
@@ -118,7 +118,7 @@ RULE = Rule(
             },
             {
                 "en": "cite it as `{other}`, and take this one out",
-                "es": "cítela como `{other}`, y quite esta",
+                "es": "cítala como `{other}`, y quita esta",
             },
         )
     },

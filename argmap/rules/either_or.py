@@ -72,13 +72,13 @@ RULE = Rule(
     },
     help={
         "en": "name the other ways and why they are out, or what these two have ahead of them",
-        "es": "nombre las otras vías y por qué no valen, o qué ventaja les llevan estas dos",
+        "es": "nombra las otras vías y por qué no valen, o qué ventaja les llevan estas dos",
     },
     about={
         "es": """Una afirmación solo deja dos caminos.
 
         «O un muro o fronteras abiertas»: quien sepa nombrar una tercera vía ha respondido al
-        argumento. Nombre las demás y diga por qué no valen, o qué ventaja les llevan estas dos. Si
+        argumento. Nombra las demás y di por qué no valen, o qué ventaja les llevan estas dos. Si
         algo en el mapa habla ya de la afirmación, a favor o en contra, no se dice nada.""",
     },
     profiles=("tournament", "publish"),

@@ -62,7 +62,7 @@ RULE = Rule(
     },
     help={
         "en": "quote the whole passage, and name what is read in `read`; or explain it in `note`",
-        "es": "cite el pasaje entero, y ponga en `read` lo que se lee; o explíquelo en `note`",
+        "es": "cita el pasaje entero, y pon en `read` lo que se lee; o explícalo en `note`",
     },
     about={
         "es": """Una cita omite palabras en su interior.

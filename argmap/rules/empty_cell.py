@@ -76,7 +76,7 @@ RULE = Rule(
     },
     help={
         "en": "add a reason for or against it with that `criterion`, if only that nothing changes",
-        "es": "añada una razón a favor o en contra con ese `criterion`, aunque sea que nada cambia",
+        "es": "agrega una razón a favor o en contra con ese `criterion`, o di que nada cambia",
     },
     about={
         "es": """Una opción no dice nada sobre un criterio con el que se discute la mayoría.

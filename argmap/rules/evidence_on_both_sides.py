@@ -79,7 +79,7 @@ RULE = Rule(
     },
     help={
         "en": "make sure that it means the same in both places, and be ready to say so",
-        "es": "compruebe que significa lo mismo en ambos lugares, y prepárese para decirlo",
+        "es": "comprueba que signifique lo mismo en ambos lugares, y prepárate para decirlo",
     },
     about={
         "es": """La misma prueba habla a favor de la tesis en un lugar y en contra en otro.

@@ -82,7 +82,7 @@ RULE = Rule(
     },
     help={
         "en": "add data on many cases, or claim no more than the examples show",
-        "es": "añada datos de muchos casos, o no afirme más de lo que muestran los ejemplos",
+        "es": "agrega datos de muchos casos, o no afirmes más de lo que muestran los ejemplos",
     },
     about={
         "es": """Una afirmación sobre todos los casos o la mayoría solo se apoya en ejemplos.

@@ -48,13 +48,13 @@ RULE = Rule(
     },
     help={
         "en": "claim the thing itself; your certainty goes into `confidence`",
-        "es": "afirme la cosa misma; su seguridad va en `confidence`",
+        "es": "afirma la cosa misma; qué tan seguro estás va en `confidence`",
     },
     about={
         "es": """Una afirmación habla de quien escribe o de quien lee.
 
-        «Creo que los uniformes ayudan» es cierto si usted lo cree, y entonces no queda nada que
-        discutir. Afirme que ayudan; cuán seguro está va en `confidence`, y quién lo dice en
+        «Creo que los uniformes ayudan» es cierto si tú lo crees, y entonces no queda nada que
+        discutir. Afirma que ayudan; qué tan seguro estás va en `confidence`, y quién lo dice en
         `by`.""",
     },
     measured=Measured(0, 57, "six maps, AIF, microtexts, Argdown"),

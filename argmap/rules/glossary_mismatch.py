@@ -72,14 +72,13 @@ RULE = Rule(
     },
     help={
         "en": "use the usual name, or change the list of names",
-        "es": "use el nombre habitual, o cambie la lista de nombres",
+        "es": "usa el nombre habitual, o cambia la lista de nombres",
     },
     about={
         "es": """Un nombre se traduce de otro modo que el habitual, o no se traduce.
 
         El USMCA es el T-MEC en español; las Naciones Unidas, la ONU. Quien busca el nombre habitual
-        no lo encuentra. La lista de nombres se puede cambiar: ponga `words` en la
-        configuración.""",
+        no lo encuentra. La lista de nombres se puede cambiar: pon `words` en la configuración.""",
     },
     profiles=("publish",),
     measured=Measured(0, 5, "pairs of texts written for it"),

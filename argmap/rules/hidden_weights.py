@@ -64,13 +64,13 @@ RULE = Rule(
     },
     help={
         "en": "give each a `weight`, as in `weight: 3`, even where they are meant to be equal",
-        "es": "dé a cada uno un `weight`, como `weight: 3`; iguales si han de contar igual",
+        "es": "da a cada uno un `weight`, como `weight: 3`; iguales si han de contar igual",
     },
     about={
         "es": """Ningún criterio dice cuánto cuenta.
 
         Entonces cuentan todos igual, y eso también es un juicio: quien lea la clasificación debe
-        ver que se hizo. Dígalo con `weight`, aunque todos los pesos sean 1.""",
+        ver que se hizo. Dilo con `weight`, aunque todos los pesos sean 1.""",
     },
     profiles=("classroom", "tournament", "publish"),
     measured=Measured(0, 4, "a class's maps, maps written for it"),

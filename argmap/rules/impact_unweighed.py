@@ -62,7 +62,7 @@ RULE = Rule(
     },
     help={
         "en": "add what you know, such as `{{magnitude: 3, probability: 0.6, timeframe: a year}}`",
-        "es": "añada lo que sepa, como `{{magnitude: 3, probability: 0.6, timeframe: un año}}`",
+        "es": "agrega lo que sepas, como `{{magnitude: 3, probability: 0.6, timeframe: un año}}`",
     },
     about={
         "es": """Un impacto no dice qué tan grande, probable, próximo o duradero es.
@@ -74,12 +74,12 @@ RULE = Rule(
     variants={
         "all": Variant(
             {
-                "en": "{count} impacts, and none says how large, how likely, how soon, how lasting",
-                "es": "{count} impactos, y ninguno dice qué tan grande, probable, próximo o duradero es",
+                "en": "{count} impacts, and none says how large, how likely or how soon it is",
+                "es": "{count} impactos, y ninguno dice qué tan grande, probable o próximo es",
             },
             {
                 "en": "begin here: `impact: {{magnitude: 3, probability: 0.6, timeframe: a year}}`",
-                "es": "empieza aquí: `impact: {{magnitude: 3, probability: 0.6, timeframe: un año}}`",
+                "es": "empieza: `impact: {{magnitude: 3, probability: 0.6, timeframe: un año}}`",
             },
         ),
         "none": Variant(
@@ -89,7 +89,7 @@ RULE = Rule(
             },
             {
                 "en": "add `impact: {{magnitude: 3, probability: 0.6, timeframe: a year}}`",
-                "es": "añada `impact: {{magnitude: 3, probability: 0.6, timeframe: un año}}`",
+                "es": "agrega `impact: {{magnitude: 3, probability: 0.6, timeframe: un año}}`",
             },
         ),
     },

@@ -57,12 +57,12 @@ RULE = Rule(
     },
     help={
         "en": "name the actor and the action, as in 'Congress should stop funding the wall.'",
-        "es": "nombre al actor y la acción: 'El Congreso debería dejar de financiar el muro.'",
+        "es": "nombra al actor y la acción: 'El Congreso debería dejar de financiar el muro.'",
     },
     about={
         "es": """Una afirmación exhorta o exclama en lugar de decir algo.
 
-        «¡Alto al muro!» se puede obedecer o desoír, pero no apoyar ni refutar. Diga quién debería
+        «¡Alto al muro!» se puede obedecer o desoír, pero no apoyar ni refutar. Di quién debería
         hacer qué: entonces hay algo de lo que dar razones.""",
     },
     variants={
@@ -73,7 +73,7 @@ RULE = Rule(
             },
             {
                 "en": "say the same as a plain sentence, with a full stop",
-                "es": "diga lo mismo con una oración sencilla y un punto final",
+                "es": "di lo mismo con una oración sencilla y un punto final",
             },
         ),
         "capitals": Variant(
@@ -83,7 +83,7 @@ RULE = Rule(
             },
             {
                 "en": "write it as a sentence, with capitals where they belong",
-                "es": "escríbalo como una oración, con mayúsculas solo donde correspondan",
+                "es": "escríbelo como una oración, con mayúsculas solo donde correspondan",
             },
         ),
     },

@@ -81,7 +81,7 @@ RULE = Rule(
     },
     help={
         "en": "correct the date that is wrong",
-        "es": "corrija la fecha equivocada",
+        "es": "corrige la fecha equivocada",
     },
     about={
         "es": """Una fuente se consultó antes de publicarse, o es de un día que no existe.
@@ -97,7 +97,7 @@ RULE = Rule(
             },
             {
                 "en": "write dates as year-month-day, as in `2025-11-22`",
-                "es": "escriba las fechas como año-mes-día, por ejemplo `2025-11-22`",
+                "es": "escribe las fechas como año-mes-día, por ejemplo `2025-11-22`",
             },
         )
     },

@@ -85,13 +85,13 @@ RULE = Rule(
     },
     help={
         "en": "add a premise on what is good, owed or at stake: linked, or as a `warrant`",
-        "es": "añada una premisa sobre qué es bueno, debido o está en juego, o un `warrant`",
+        "es": "agrega una premisa sobre qué es bueno, debido o está en juego, o un `warrant`",
     },
     about={
         "es": """Una afirmación dice qué debería hacerse, y todas sus razones solo dicen qué ocurre.
 
         De «las presas están secas» no se sigue nada sobre lo que alguien deba hacer, hasta que se
-        añade qué es bueno, debido o está en juego: «quien debe agua ha de entregarla». Esa premisa
+        agrega qué es bueno, debido o está en juego: «quien debe agua ha de entregarla». Esa premisa
         es la que atacará la otra parte, así que más vale que esté en el mapa.""",
     },
     measured=Measured(0, 2, "six maps and a case of six"),

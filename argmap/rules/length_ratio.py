@@ -55,13 +55,13 @@ RULE = Rule(
     },
     help={
         "en": "see whether both say the same",
-        "es": "compruebe que ambos digan lo mismo",
+        "es": "comprueba que ambos digan lo mismo",
     },
     about={
         "es": """Una traducción es mucho más larga o más corta que el original.
 
         El español ocupa alrededor de un quinto más que el inglés. Si un texto es la mitad del otro,
-        se ha omitido algo, o se ha añadido algo que el original no dice.""",
+        se ha omitido algo, o se ha agregado algo que el original no dice.""",
     },
     thresholds={
         "min-ratio": Threshold(

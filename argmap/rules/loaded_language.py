@@ -41,14 +41,14 @@ RULE = Rule(
     },
     help={
         "en": "say what is the case, and let the reasons judge",
-        "es": "diga lo que ocurre y deje que juzguen las razones",
+        "es": "di lo que ocurre y deja que juzguen las razones",
     },
     about={
         "es": """Una palabra juzga a personas o cosas antes de que se haya argumentado nada.
 
         «Una plaga de ilegales» lleva la conclusión dentro. Quien no la comparte deja de escuchar, y
         el mapa no prueba nada a quien no lo creyera ya. La lista es corta y una escuela puede
-        cambiarla: ponga `words` en la configuración. Lo que va entre comillas no se mira.""",
+        cambiarla: pon `words` en la configuración. Lo que va entre comillas no se mira.""",
     },
     measured=Measured(2, 12, "six maps, AIF, microtexts, Argdown, own texts"),
 )

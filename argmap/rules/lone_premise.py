@@ -56,13 +56,13 @@ RULE = Rule(
     },
     help={
         "en": "say it in a `warrant`, or link the premise that is missing under `premises`",
-        "es": "dígalo en un `warrant`, o enlace en `premises` la premisa que falta",
+        "es": "dilo en un `warrant`, o enlaza en `premises` la premisa que falta",
     },
     about={
-        "es": """Una razón está sola, y nada dice por qué pesa sobre su conclusión.
+        "es": """Una razón está sola, y nada dice por qué importa para su conclusión.
 
         Todo argumento simple tiene al menos dos premisas (la regla de oro): de «las torres filman
-        los patios» no se sigue nada sobre la intimidad hasta que alguien añade que filmar un patio
+        los patios» no se sigue nada sobre la intimidad hasta que alguien agrega que filmar un patio
         sin permiso la vulnera. La premisa callada es la que ataca el adversario, así que conviene
         que esté en el mapa. La dice un `warrant`, una premisa enlazada o un `scheme`. Solo se miran
         los argumentos principales; para las pruebas que hay debajo existe la regla AM410.""",

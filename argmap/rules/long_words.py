@@ -59,7 +59,7 @@ RULE = Rule(
     },
     help={
         "en": "use everyday words, and verbs instead of nouns made from verbs",
-        "es": "use palabras comunes, y verbos en lugar de sustantivos derivados de verbos",
+        "es": "usa palabras comunes, y verbos en lugar de sustantivos derivados de verbos",
     },
     about={
         "es": """Una afirmación está cargada de palabras largas.

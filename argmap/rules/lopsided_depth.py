@@ -85,13 +85,13 @@ RULE = Rule(
     },
     help={
         "en": "give the other contentions reasons and evidence before this one gets more",
-        "es": "dé razones y pruebas a los otros argumentos antes de añadir más a este",
+        "es": "da razones y pruebas a los otros argumentos antes de agregar más a este",
     },
     about={
         "es": """Un argumento principal está mucho más desarrollado que los que tiene al lado.
 
-        Suele ser el que más le gusta, y el que el adversario espera. Los demás caen a la primera
-        pregunta. Dedique a esos la próxima hora.""",
+        Suele ser el que más te gusta, y el que el adversario espera. Los demás caen a la primera
+        pregunta. Dedica a esos la próxima hora.""",
     },
     profiles=("tournament", "publish"),
     measured=Measured(0, 5, "maps written for it"),

@@ -57,7 +57,7 @@ RULE = Rule(
     },
     help={
         "en": "write it like `>= 0.6`, `< 0.3`, `0.4..0.6` or `0.5`",
-        "es": "escríbala como `>= 0.6`, `< 0.3`, `0.4..0.6` o `0.5`",
+        "es": "escríbela como `>= 0.6`, `< 0.3`, `0.4..0.6` o `0.5`",
     },
     about={
         "es": """Una prueba de fuerza de `expect` no se entiende, o ninguna fuerza puede superarla.

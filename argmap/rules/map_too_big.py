@@ -61,7 +61,7 @@ RULE = Rule(
     },
     help={
         "en": "move a contention into a file of its own, and `include` it; {limit} are readable",
-        "es": "lleve un argumento a un archivo propio, e inclúyalo; {limit} se leen bien",
+        "es": "lleva un argumento a un archivo propio, e inclúyelo; {limit} se leen bien",
     },
     about={
         "es": """Un mapa tiene más afirmaciones de las que caben en una hoja, y en una cabeza.

@@ -60,7 +60,7 @@ RULE = Rule(
     },
     help={
         "en": "name criteria at the reasons that stand below an option",
-        "es": "nombre los criterios en las razones que están bajo una opción",
+        "es": "nombra los criterios en las razones que están bajo una opción",
     },
     about={
         "es": """Se nombra un criterio donde no se argumenta a favor ni en contra de ninguna opción.

@@ -55,7 +55,7 @@ RULE = Rule(
     },
     help={
         "en": "give tactics to attacks, or move the reason under `attack`",
-        "es": "dé tácticas a los ataques, o ponga la razón en `attack`",
+        "es": "da tácticas a los ataques, o pon la razón en `attack`",
     },
     about={
         "es": """Una razón que no es un ataque tiene una `tactic`.

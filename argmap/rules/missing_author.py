@@ -65,7 +65,7 @@ RULE = Rule(
     },
     help={
         "en": "add `author`, or `publisher` for what an institution, a paper or a site brought out",
-        "es": "añada `author`, o `publisher` si lo publica una institución, un diario o un sitio",
+        "es": "agrega `author`, o `publisher` si lo publica una institución, un diario o un sitio",
     },
     about={
         "es": """Una fuente no nombra ni autor ni editor.

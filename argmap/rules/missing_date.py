@@ -81,7 +81,7 @@ RULE = Rule(
     },
     help={
         "en": "add `date`, at least the year; for a work that bears none, write `date: n.d.`",
-        "es": "añada `date`, al menos el año; si la obra no la lleva, escriba `date: s. f.`",
+        "es": "agrega `date`, al menos el año; si la obra no la lleva, escribe `date: s. f.`",
     },
     about={
         "es": """Una fuente no da ningún año.
@@ -98,7 +98,7 @@ RULE = Rule(
             },
             {
                 "en": "add `accessed`, the day on which you looked at it",
-                "es": "añada `accessed`, el día en que la consultó",
+                "es": "agrega `accessed`, el día en que la consultaste",
             },
         ),
         "yearless": Variant(
@@ -108,7 +108,7 @@ RULE = Rule(
             },
             {
                 "en": "give at least the year, as in `date: 2025-11-22` or `date: 2025`",
-                "es": "dé al menos el año, como en `date: 2025-11-22` o `date: 2025`",
+                "es": "da al menos el año, como en `date: 2025-11-22` o `date: 2025`",
             },
         ),
     },

@@ -50,7 +50,7 @@ RULE = Rule(
     },
     help={
         "en": "write this on the first line: {line}",
-        "es": "escriba esto en la primera línea: {line}",
+        "es": "escribe esto en la primera línea: {line}",
     },
     notes={"write": {"en": "write `{line}` on top", "es": "escribir `{line}` arriba"}},
     about={

@@ -123,7 +123,7 @@ RULE = Rule(
     },
     help={
         "en": "add `qualifications` to the source, or after the name under `by`",
-        "es": "añada `qualifications` a la fuente, o tras el nombre en `by`",
+        "es": "agrega `qualifications` a la fuente, o tras el nombre en `by`",
     },
     about={
         "es": """Se usa la palabra de un experto, y nada dice por qué vale.
@@ -140,7 +140,7 @@ RULE = Rule(
             },
             {
                 "en": "name the expert, as in `by: Ana Ruiz, trade economist`, or cite one",
-                "es": "nombre al experto en `by`, como `by: Ana Ruiz, economista`, o cite a uno",
+                "es": "nombra al experto en `by`, como `by: Ana Ruiz, economista`, o cita a uno",
             },
         )
     },

@@ -89,13 +89,13 @@ RULE = Rule(
     },
     help={
         "en": "add `title`, as the work itself gives it",
-        "es": "añada `title`, tal como lo da la obra",
+        "es": "agrega `title`, tal como lo da la obra",
     },
     about={
         "es": """Una fuente no tiene título, o es parte de algo que no se nombra.
 
         Sin ambas cosas nadie puede encontrar la obra y cotejar con ella la afirmación: ni el
-        adversario, ni el juez, ni usted mismo un mes después. Un artículo está en un diario o una
+        adversario, ni el juez, ni tú mismo un mes después. Un artículo está en un diario o una
         revista, un capítulo en un libro, una página en un sitio. Una dirección o un DOI dicen dónde
         está; lo que escribe una institución, también lo publica.""",
     },
@@ -107,7 +107,7 @@ RULE = Rule(
             },
             {
                 "en": "add `container` (journal, book, site), `publisher`, `url` or `doi`",
-                "es": "añada `container` (revista, libro, sitio), `publisher`, `url` o `doi`",
+                "es": "agrega `container` (revista, libro, sitio), `publisher`, `url` o `doi`",
             },
         )
     },

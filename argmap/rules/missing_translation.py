@@ -73,7 +73,7 @@ RULE = Rule(
     },
     help={
         "en": "write it as `{{en: …, es: …}}`, with a line for each language",
-        "es": "escríbalo como `{{en: …, es: …}}`, con una línea para cada lengua",
+        "es": "escríbelo como `{{en: …, es: …}}`, con una línea para cada lengua",
     },
     about={
         "es": """Un texto se da en una de las lenguas del mapa y no en otra.
@@ -90,7 +90,7 @@ RULE = Rule(
             },
             {
                 "en": "translate the others too, or leave this language out",
-                "es": "traduzca también los demás, o quite esta lengua",
+                "es": "traduce también los demás, o quita esta lengua",
             },
         )
     },

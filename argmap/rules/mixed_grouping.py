@@ -83,7 +83,7 @@ RULE = Rule(
     },
     help={
         "en": "put what counts only together into one reason with `premises`",
-        "es": "ponga lo que solo cuenta junto en una misma razón con `premises`",
+        "es": "pon lo que solo cuenta junto en una misma razón con `premises`",
     },
     about={
         "es": """Dos razones de la misma afirmación retoman las palabras una de otra, pero están

@@ -117,13 +117,13 @@ RULE = Rule(
     },
     help={
         "en": "give each its own box; premises that count only together go under `premises`",
-        "es": "dé a cada una su casilla; las que solo valen juntas van bajo `premises`",
+        "es": "da a cada una su caja; las que solo valen juntas van bajo `premises`",
     },
     about={
-        "es": """Una casilla contiene más de una afirmación.
+        "es": """Una caja contiene más de una afirmación.
 
         Alguien puede aceptar una mitad y negar la otra, y entonces nadie sabe qué apoya una razón
-        que está debajo. Dos casillas se defienden una por una, y cada una puede tener razón.""",
+        que está debajo. Dos cajas se defienden una por una, y cada una puede tener razón.""",
     },
     variants={
         "sentences": Variant(

@@ -45,25 +45,23 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.linting import Found, Rule, Scan, Variant
+from argmap.linting import Found, Measured, Rule, Scan, Variant
 from argmap.problems import Severity
 from argmap.review.contending import (
     BEGUN,
     Contention,
-    attacks,
     debated,
     is_answered,
     is_begun,
     is_settled,
     named,
-    supports,
 )
 
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each contention against without an answer, and the reasons on which others stand."""
     against = [one for one in debated(scan) if one.side == "con"]
-    attacked = scan.once(attacks).keys()
+    attacked = scan.graph.attacks.keys()
     missing = []
     for one in against:
         if is_settled(scan, one.argument):
@@ -80,10 +78,10 @@ def check(scan: Scan) -> Iterator[Found]:
 def _left(scan: Scan, one: Contention) -> Iterator[Found]:
     """Yield a contention of which some reasons are answered and others are not."""
     top = one.argument
-    attacked = scan.once(attacks).keys()
+    attacked = scan.graph.attacks.keys()
     if not attacked.isdisjoint((top.id, *top.premises)) or len(top.premises) > 1:
         return
-    reasons = scan.once(supports).get(top.premises[0], ())
+    reasons = scan.graph.supports.get(top.premises[0], ())
     left = [
         reason
         for reason in reasons
@@ -102,18 +100,18 @@ RULE = Rule(
     check=check,
     message={
         "en": "{claim!r}: what do you answer?",
-        "es": "{claim!r}: ¿qué responde usted?",
+        "es": "{claim!r}: ¿qué respondes?",
     },
     help={
         "en": "add an answer under `attack` or `undercut`, or mark it `conceded: true`",
-        "es": "añada una respuesta en `attack` o `undercut`, o márquelo con `conceded: true`",
+        "es": "agrega una respuesta en `attack` o `undercut`, o márcalo con `conceded: true`",
     },
     about={
         "es": """Un argumento de la otra parte contra la tesis no tiene respuesta.
 
-        En un debate, lo que nadie responde cuenta como concedido: esta es la lista de lo que usted
-        dejaría caer. Para empezar basta una respuesta al argumento, a sus pruebas o a su paso;
-        `conceded: true` dice que lo concede a propósito. Si solo algunas de sus razones tienen
+        En un debate, lo que nadie responde cuenta como concedido: esta es la lista de lo que
+        dejarías caer. Para empezar basta una respuesta al argumento, a sus pruebas o a su paso;
+        `conceded: true` dice que lo concedes a propósito. Si solo algunas de sus razones tienen
         respuesta, sigue en pie sobre las demás. De un boceto no se pide nada; cuando la mitad tiene
         respuesta, se señalan los demás.""",
     },
@@ -125,10 +123,11 @@ RULE = Rule(
             },
             {
                 "en": "answer these as well, or the contention itself",
-                "es": "responda también a eso, o al propio argumento",
+                "es": "responde también a eso, o al propio argumento",
             },
         )
     },
     thresholds={"begun": BEGUN},
     whole=True,
+    measured=Measured(0, 11, "six maps, microtexts, a class's maps, maps written for it"),
 )

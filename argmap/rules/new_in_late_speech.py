@@ -78,14 +78,14 @@ RULE = Rule(
     },
     help={
         "en": "move it to an earlier speech, or mark what weighs both sides `tactic: outweigh`",
-        "es": "páselo a un discurso anterior, o marque lo que pondera con `tactic: outweigh`",
+        "es": "pásalo a un discurso anterior, o marca lo que pondera con `tactic: outweigh`",
     },
     about={
         "es": """Un discurso trae algo que en él ya no puede ser nuevo.
 
         A un argumento que se oye al final nadie pudo responder, así que los jueces lo tachan, o se
         lo toman a mal. En las refutaciones son nuevas las respuestas y no las razones del caso; en
-        los discursos finales no lo es nada, salvo ponderar lo que hay. Pase la afirmación a un
+        los discursos finales no lo es nada, salvo ponderar lo que hay. Pasa la afirmación a un
         discurso anterior. El formato es el de `debate-format` en la configuración, o el que tenga
         todos los discursos del mapa.""",
     },

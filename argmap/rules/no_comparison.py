@@ -72,14 +72,14 @@ RULE = Rule(
     },
     help={
         "en": "add an answer with `tactic: outweigh` that compares the two",
-        "es": "añada una respuesta con `tactic: outweigh` que compare los dos",
+        "es": "agrega una respuesta con `tactic: outweigh` que compare los dos",
     },
     about={
-        "es": """Ambas partes tienen un impacto, y nada en el mapa pesa el uno con el otro.
+        "es": """Ambas partes tienen un impacto, y nada en el mapa los compara.
 
         Si los dos son ciertos, ¿quién gana? Eso tiene que decidir el juez, y lo decidirá solo si
         nadie dice por qué uno pesa más: daña a más personas, llega antes, no tiene remedio, empeora
-        el otro. Dígalo en una respuesta con `tactic: outweigh`.""",
+        el otro. Dilo en una respuesta con `tactic: outweigh`.""",
     },
     profiles=("classroom", "tournament", "publish"),
     whole=True,

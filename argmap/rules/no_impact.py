@@ -84,16 +84,16 @@ RULE = Rule(
     },
     help={
         "en": "add below it what would come of it, with `kind: impact`",
-        "es": "añada debajo lo que resultaría de ello, con `kind: impact`",
+        "es": "agrega debajo lo que resultaría de ello, con `kind: impact`",
     },
     about={
         "es": """Un argumento principal no dice qué está en juego.
 
         «Suben los tiempos de espera»: ¿y qué? Una cadena termina en algo que importa a las
         personas: vidas, dinero, derechos, confianza. Sin ello no hay nada que ponderar, y gana
-        quien nombra un impacto. Continúe la cadena hasta una afirmación con `kind: impact`, o
-        marque el valor al que sirve con `kind: value`. Solo se trata de lo que pide actuar o juzga:
-        una tesis de hecho no tiene impacto.""",
+        quien nombra un impacto. Continúa la cadena hasta una afirmación con `kind: impact`, o marca
+        el valor al que sirve con `kind: value`. Solo se trata de lo que pide actuar o juzga: una
+        tesis de hecho no tiene impacto.""",
     },
     variants={
         "all": Variant(
@@ -103,7 +103,7 @@ RULE = Rule(
             },
             {
                 "en": "mark what is at stake in each with `kind: impact`",
-                "es": "marque en cada uno lo que está en juego con `kind: impact`",
+                "es": "marca en cada uno lo que está en juego con `kind: impact`",
             },
         )
     },

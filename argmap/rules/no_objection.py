@@ -57,15 +57,15 @@ RULE = Rule(
     },
     help={
         "en": "add the best objection that you know under `attack`, and your answer below it",
-        "es": "añada en `attack` la mejor objeción que conozca, y debajo su respuesta",
+        "es": "agrega en `attack` la mejor objeción que conozcas, y debajo tu respuesta",
     },
     about={
         "es": """Nada en el mapa habla en contra de nada.
 
         Un mapa con las razones de una sola parte convence a quien ya está de acuerdo, y su autor
-        aún no se ha preguntado qué diría la otra. Añada la mejor objeción que conozca; responderla
-        refuerza el caso más que otra razón a favor. Un mapa que muestra una sola parte a propósito
-        lo dice con `# argmap: ignore-file[AM118]` y un motivo.""",
+        aún no se ha preguntado qué diría la otra. Agrega la mejor objeción que conozcas;
+        responderla refuerza el caso más que otra razón a favor. Un mapa que muestra una sola parte
+        a propósito lo dice con `# argmap: ignore-file[AM118]` y un motivo.""",
     },
     thresholds={
         "min-reasons": Threshold(

@@ -76,7 +76,7 @@ RULE = Rule(
     },
     help={
         "en": "say how likely it is: 'will probably', `qualifier: mostly`, `confidence: 0.7`",
-        "es": "diga cuán probable es: 'quizá', `qualifier: en general`, `confidence: 0.7`",
+        "es": "di qué tan probable es: 'quizá', `qualifier: en general`, `confidence: 0.7`",
     },
     about={
         "es": """Una afirmación predice algo como si fuera seguro.

@@ -40,7 +40,7 @@ RULE = Rule(
     },
     help={
         "en": "write the claim that is debated under `thesis`, or rival answers under `options`",
-        "es": "escriba la afirmación debatida en `thesis`, o las respuestas rivales en `options`",
+        "es": "escribe la afirmación debatida en `thesis`, o las respuestas rivales en `options`",
     },
     about={
         "es": """Un mapa no tiene ni tesis ni opciones.

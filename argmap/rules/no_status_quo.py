@@ -62,14 +62,14 @@ RULE = Rule(
     },
     help={
         "en": "add the present course, or mark the option that is it: `tags: [status-quo]`",
-        "es": "añada el rumbo actual, o marque la opción que lo sea: `tags: [status-quo]`",
+        "es": "agrega el rumbo actual, o marca la opción que lo sea: `tags: [status-quo]`",
     },
     about={
         "es": """Entre las opciones falta la de dejar las cosas como están.
 
         No hacer nada siempre es una opción, y aquella con la que se miden todas: un plan malo puede
-        ser mejor que ninguno. Si el rumbo actual está entre las opciones con otro nombre, póngale
-        la etiqueta `status-quo`.""",
+        ser mejor que ninguno. Si el rumbo actual está entre las opciones con otro nombre, ponle la
+        etiqueta `status-quo`.""",
     },
     whole=True,
     measured=Measured(1, 8, "six maps, a class's maps, maps written for it"),

@@ -85,15 +85,15 @@ RULE = Rule(
     },
     help={
         "en": "say it in a `warrant`, link the premise that is missing, or name the `scheme`",
-        "es": "dígalo en un `warrant`, enlace la premisa que falta o nombre el `scheme`",
+        "es": "dilo en un `warrant`, enlaza la premisa que falta o nombra el `scheme`",
     },
     about={
         "es": """Una afirmación descansa en meras pruebas, y nada dice por qué la demuestran.
 
         Se lee la ficha, ¿y luego? «Los cruces bajaron cerca de las torres» solo demuestra que las
-        torres sirven si nada más cambió y nadie cruzó por otro lado. El juez no añadirá ese paso
-        por usted. Dígalo en un `warrant`, enlace la premisa que falta o nombre el `scheme`. Si
-        la prueba habla con las palabras de la afirmación, todo está claro.""",
+        torres sirven si nada más cambió y nadie cruzó por otro lado. El juez no agregará ese paso
+        por ti. Dilo en un `warrant`, enlaza la premisa que falta o nombra el `scheme`. Si la prueba
+        habla con las palabras de la afirmación, todo está claro.""",
     },
     measured=Measured(4, 11, "six maps"),
     profiles=("tournament", "publish"),

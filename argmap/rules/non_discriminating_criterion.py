@@ -75,12 +75,12 @@ RULE = Rule(
     },
     help={
         "en": "say how much, how soon or for whom each option does it, or take the criterion out",
-        "es": "diga cuánto, cuándo o para quién lo logra cada opción, o quite el criterio",
+        "es": "di cuánto, cuándo o para quién lo logra cada opción, o quita el criterio",
     },
     about={
         "es": """En un criterio se dan las mismas razones para todas las opciones.
 
-        No puede ayudar a elegir entre ellas. Quítelo, o diga qué difiere: cuánto, cuándo, para
+        No puede ayudar a elegir entre ellas. Quítalo, o di qué difiere: cuánto, cuándo, para
         quién.""",
     },
     profiles=("classroom", "tournament", "publish"),

@@ -53,7 +53,7 @@ RULE = Rule(
     },
     help={
         "en": "write a full sentence with a verb: who does what, or what is so",
-        "es": "escriba una oración completa con verbo: quién hace qué, o qué ocurre",
+        "es": "escribe una oración completa con verbo: quién hace qué, o qué ocurre",
     },
     about={
         "es": """Una afirmación es un título o un fragmento, no una oración completa.

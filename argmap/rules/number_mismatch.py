@@ -158,7 +158,7 @@ RULE = Rule(
     },
     help={
         "en": "hold the number against the source, and quote the passage in which it stands",
-        "es": "coteje el número con la fuente, y cite el pasaje en que está",
+        "es": "coteja el número con la fuente, y cita el pasaje en que está",
     },
     about={
         "es": """Un número de la afirmación no está en la cita de la que se toma.

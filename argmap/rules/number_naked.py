@@ -92,13 +92,13 @@ RULE = Rule(
     },
     help={
         "en": "name the first and the last year, or the two numbers, as in `from 40 to 60 cases`",
-        "es": "nombre el primer y el último año, o los dos números, como en `de 40 a 60 casos`",
+        "es": "nombra el primer y el último año, o los dos números, como en `de 40 a 60 casos`",
     },
     about={
         "es": """Se da un cambio en porcentaje, y no desde cuándo ni comparado con qué.
 
         «Subió un 50 %» solo es buena o mala noticia junto al número o el año de que parte: el 50 %
-        de dos casos es un caso. El adversario que conozca la base la nombrará por usted.""",
+        de dos casos es un caso. El adversario que conozca la base la nombrará por ti.""",
     },
     profiles=("classroom", "tournament", "publish"),
     measured=Measured(2, 33, "75 texts written for it"),

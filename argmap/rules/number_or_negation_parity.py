@@ -98,7 +98,7 @@ RULE = Rule(
     },
     help={
         "en": "hold both against the source, and correct the one that is wrong",
-        "es": "compare ambas con la fuente y corrija la que esté mal",
+        "es": "compara ambas con la fuente y corrige la que esté mal",
     },
     about={
         "es": """Dos lenguas de un texto difieren en un número, o una niega lo que la otra afirma.
@@ -114,7 +114,7 @@ RULE = Rule(
             },
             {
                 "en": "see that both say the same",
-                "es": "compruebe que ambas digan lo mismo",
+                "es": "comprueba que ambas digan lo mismo",
             },
         )
     },

@@ -80,7 +80,7 @@ RULE = Rule(
     },
     help={
         "en": "make the one `support` an `attack`, or mark what both sides grant as `conceded`",
-        "es": "cambie un `support` por `attack`, o marque como `conceded` lo que ambos conceden",
+        "es": "cambia un `support` por `attack`, o marca como `conceded` lo que ambos conceden",
     },
     about={
         "es": """Una afirmación habla a favor de la tesis en un lugar y en contra en otro.

@@ -60,11 +60,11 @@ RULE = Rule(
     check=check,
     message={
         "en": "{pro} claims for the thesis and {con} against: could you argue the other side?",
-        "es": "{pro} afirmaciones a favor y {con} en contra: ¿podría defender la otra parte?",
+        "es": "{pro} afirmaciones a favor y {con} en contra: ¿podrías defender la otra parte?",
     },
     help={
         "en": "work out the smaller side as if you had drawn it",
-        "es": "desarrolle la parte menor como si le hubiera tocado en el sorteo",
+        "es": "desarrolla la parte menor como si te hubiera tocado en el sorteo",
     },
     about={
         "es": """Una parte de la tesis está mucho menos desarrollada que la otra.

@@ -76,13 +76,13 @@ RULE = Rule(
     },
     help={
         "en": "look for sources of the side that has few",
-        "es": "busque fuentes para la parte que tiene pocas",
+        "es": "busca fuentes para la parte que tiene pocas",
     },
     about={
         "es": """Una de las partes tiene muchas más pruebas que la otra.
 
         El juez nota cuándo una parte argumenta con fuentes y la otra con opiniones, y llegado el
-        día puede tocarle a usted hablar por cualquiera de las dos.""",
+        día puede tocarte hablar por cualquiera de las dos.""",
     },
     variants={
         "con": Variant(

@@ -83,7 +83,7 @@ RULE = Rule(
     },
     help={
         "en": "add `- ref: {claim}` below the claim on which it bears, or take it out",
-        "es": "añada `- ref: {claim}` bajo la afirmación sobre la que pesa, o quítela",
+        "es": "agrega `- ref: {claim}` bajo la afirmación de la que habla, o quítala",
     },
     about={
         "es": """Una afirmación de `claims` no lleva a ninguna tesis ni opción.

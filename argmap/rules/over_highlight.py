@@ -90,12 +90,12 @@ RULE = Rule(
     },
     help={
         "en": "keep in `read` the words that carry the claim, and all those that they need",
-        "es": "deje en `read` las palabras que llevan la afirmación, y todas las que necesitan",
+        "es": "deja en `read` las palabras que llevan la afirmación, y todas las que necesitan",
     },
     about={
         "es": """Se lee en voz alta demasiado de una cita, o la cita misma es demasiado larga.
 
-        El tiempo es corto, y el oyente recuerda una frase. Lea la parte que lo dice, y deje el
+        El tiempo es corto, y el oyente recuerda una frase. Lee la parte que lo dice, y deja el
         resto en la cita para quien quiera ver lo que hay alrededor.""",
     },
     variants={
@@ -106,7 +106,7 @@ RULE = Rule(
             },
             {
                 "en": "quote the paragraph that carries the claim, and cite others by themselves",
-                "es": "cite el párrafo que lleva la afirmación, y los demás por separado",
+                "es": "cita el párrafo que lleva la afirmación, y los demás por separado",
             },
         )
     },

@@ -103,7 +103,7 @@ RULE = Rule(
     },
     help={
         "en": "cut {excess} words, or move a claim to another speech ({pace} words a minute)",
-        "es": "quite {excess} palabras, o pase algo a otro discurso ({pace} palabras por minuto)",
+        "es": "quita {excess} palabras, o pasa algo a otro discurso ({pace} palabras por minuto)",
     },
     about={
         "es": """Lo que contiene un discurso dura más de lo que el discurso puede durar.
@@ -122,7 +122,7 @@ RULE = Rule(
             },
             {
                 "en": "its speeches are {names}; add your own to `speech-minutes`",
-                "es": "sus discursos son {names}; añada los propios en `speech-minutes`",
+                "es": "sus discursos son {names}; agrega los propios en `speech-minutes`",
             },
         )
     },

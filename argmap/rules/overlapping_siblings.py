@@ -74,14 +74,14 @@ RULE = Rule(
     },
     help={
         "en": "join the two, or word them so that each says what the other does not",
-        "es": "únalas, o redáctelas de modo que cada una diga lo que la otra no dice",
+        "es": "únelas, o redáctalas de modo que cada una diga lo que la otra no dice",
     },
     about={
         "es": """Dos razones de la misma afirmación comparten la mayor parte de sus palabras.
 
         Las razones que están juntas deben decir cosas distintas, y entre todas lo que hay que
-        decir. Dos que se solapan las cuenta usted dos veces y el adversario las responde una.
-        Únalas, o precise qué dice cada una que la otra no.""",
+        decir. Dos que se solapan las cuentas dos veces y el adversario las responde una. Únelas, o
+        precisa qué dice cada una que la otra no.""",
     },
     notes={"other": {"en": "the other reason", "es": "la otra razón"}},
     thresholds={

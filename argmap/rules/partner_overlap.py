@@ -65,13 +65,13 @@ RULE = Rule(
     },
     help={
         "en": "give it to one of the two, and let the other use a `ref`",
-        "es": "déselo a uno de los dos, y que el otro use un `ref`",
+        "es": "dáselo a uno de los dos, y que el otro use un `ref`",
     },
     about={
         "es": """Dos compañeros preparan casi lo mismo.
 
         El tiempo que ambos dedican a un punto no se lo dedica nadie a otro; en el debate el segundo
-        repite, o se contradice. Dé el punto a uno, y que el otro remita a él.""",
+        repite, o se contradice. Da el punto a uno, y que el otro remita a él.""",
     },
     notes={"other": {"en": "what the other prepares", "es": "lo que prepara el otro"}},
     profiles=("classroom", "tournament", "publish"),

@@ -141,7 +141,7 @@ RULE = Rule(
         "en": "the same argument is made twice, from {premises!r} to {conclusion!r}",
         "es": "el mismo argumento se da dos veces, de {premises!r} a {conclusion!r}",
     },
-    help={"en": "take it out, or give another reason", "es": "quítelo, o dé otra razón"},
+    help={"en": "take it out, or give another reason", "es": "quítalo, o da otra razón"},
     variants={
         "itself": Variant(
             {
@@ -158,13 +158,13 @@ RULE = Rule(
         "inference": Variant(
             {
                 "en": "a premise of the argument bears on the argument itself: {premises!r}",
-                "es": "una premisa del argumento pesa sobre el propio argumento: {premises!r}",
+                "es": "una premisa del argumento habla del propio argumento: {premises!r}",
             }
         ),
     },
     notes={"first": {"en": "first here", "es": "primero aquí"}},
     about={
-        "es": """Un argumento no añade nada: pesa sobre una premisa suya, o ya está dicho.
+        "es": """Un argumento no agrega nada: habla de una premisa suya, o ya está dicho.
 
         Una afirmación no es razón de sí misma, y si se ataca a sí misma vacía todo veredicto sobre
         ella. Un argumento escrito dos veces cuenta doble donde se ponderan los argumentos.""",

@@ -135,14 +135,14 @@ RULE = Rule(
     },
     help={
         "en": "take out what is too much",
-        "es": "quite lo que sobra",
+        "es": "quita lo que sobra",
     },
     about={
         "es": """Un texto tiene un descuido en sus espacios o en su puntuación.
 
         Esos descuidos se ven al imprimir y estropean una búsqueda del texto. Los espacios que
-        sobran los quita `--fix`; en comillas y paréntesis sin pareja, solo usted sabe qué se
-        quería decir.""",
+        sobran los quita `--fix`; en comillas y paréntesis sin pareja, solo tú sabes qué se quería
+        decir.""",
     },
     variants={
         "edge": Variant(
@@ -170,7 +170,7 @@ RULE = Rule(
             },
             {
                 "en": "add the partner, or take the mark out",
-                "es": "añada la pareja, o quite el signo",
+                "es": "agrega la pareja, o quita el signo",
             },
         ),
         "stop": Variant(
@@ -180,7 +180,7 @@ RULE = Rule(
             },
             {
                 "en": "end the sentence with a full stop",
-                "es": "termine la oración con un punto",
+                "es": "termina la oración con un punto",
             },
         ),
     },

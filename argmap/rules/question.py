@@ -45,17 +45,17 @@ RULE = Rule(
     check=check,
     message={
         "en": "{text!r} asks: which answer do you claim?",
-        "es": "{text!r} pregunta: ¿qué respuesta afirma usted?",
+        "es": "{text!r} pregunta: ¿qué respuesta afirmas?",
     },
     help={
         "en": "write the answer as a sentence, or mark the box with `kind: question`",
-        "es": "escriba la respuesta como oración, o marque la casilla con `kind: question`",
+        "es": "escribe la respuesta como oración, o marca la caja con `kind: question`",
     },
     about={
         "es": """Una afirmación pregunta en lugar de decir.
 
         Una pregunta no toma partido: quien la apoya o la ataca tiene que adivinar la respuesta que
-        se pensaba. Escriba la respuesta como afirmación. La casilla que de verdad pregunta lleva
+        se pensaba. Escribe la respuesta como afirmación. La caja que de verdad pregunta lleva
         `kind: question`.""",
     },
     measured=Measured(0, 29, "six maps, AIF, microtexts, Argdown"),

@@ -82,13 +82,13 @@ RULE = Rule(
     },
     help={
         "en": "copy the words from `quote` as they stand, and begin a new item where you skip some",
-        "es": "copie las palabras de `quote` tal cual, y empiece otro elemento donde salte alguna",
+        "es": "copia las palabras de `quote` tal cual, y empieza otro elemento donde saltes una",
     },
     about={
         "es": """Lo que se lee en voz alta de una cita no está en ella palabra por palabra.
 
-        Añadir, quitar o cambiar palabras en lo que se lee es la falta más grave con las pruebas: en
-        la mayoría de los torneos hace perder la ronda. Cada elemento de `read` es un tramo de la
+        Agregar, quitar o cambiar palabras en lo que se lee es la falta más grave con las pruebas:
+        en la mayoría de los torneos hace perder la ronda. Cada elemento de `read` es un tramo de la
         cita tal como está; dos tramos son dos elementos.""",
     },
     variants={
@@ -99,7 +99,7 @@ RULE = Rule(
             },
             {
                 "en": "add `quote` with the source's own words",
-                "es": "añada `quote` con las palabras de la propia fuente",
+                "es": "agrega `quote` con las palabras de la propia fuente",
             },
         ),
         "absent": Variant(
@@ -121,7 +121,7 @@ RULE = Rule(
             },
             {
                 "en": "make each stretch an item of its own, without the ellipsis",
-                "es": "haga de cada tramo un elemento, sin los puntos suspensivos",
+                "es": "haz de cada tramo un elemento, sin los puntos suspensivos",
             },
         ),
     },

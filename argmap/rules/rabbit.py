@@ -72,7 +72,7 @@ RULE = Rule(
     },
     help={
         "en": "add a premise that mentions it, or use the same word in both places",
-        "es": "añada una premisa que lo mencione, o use la misma palabra en ambos lugares",
+        "es": "agrega una premisa que lo mencione, o usa la misma palabra en ambos lugares",
     },
     about={
         "es": """Una conclusión contiene algo que ninguna de sus premisas enlazadas menciona.

@@ -92,15 +92,15 @@ RULE = Rule(
     },
     help={
         "en": "begin with the hardest box: shorter sentences, everyday words, verbs for nouns",
-        "es": "empiece por la casilla más difícil: frases cortas, palabras comunes, verbos",
+        "es": "empieza por la caja más difícil: frases cortas, palabras comunes, verbos",
     },
     about={
         "es": """El mapa en conjunto es más difícil de leer de lo que sus lectores podrán manejar.
 
         Las frases y las palabras largas cansan a quien lee un dibujo o escucha un discurso. La
         medida es aproximada (palabras por frase, sílabas por palabra), por eso se toma de todo el
-        mapa y no de una casilla. En inglés son cursos escolares; en español, la escala INFLESZ de
-        0 a 100.""",
+        mapa y no de una caja. En inglés son cursos escolares; en español, la escala INFLESZ de 0 a
+        100.""",
     },
     variants={
         "ease": Variant(

@@ -89,24 +89,24 @@ RULE = Rule(
     },
     help={
         "en": "put the reason in a box of its own under `support`",
-        "es": "ponga la razón en su propia casilla, bajo `support`",
+        "es": "pon la razón en su propia caja, bajo `support`",
     },
     about={
-        "es": """Una casilla contiene una afirmación junto con su razón.
+        "es": """Una caja contiene una afirmación junto con su razón.
 
-        Un «porque» dentro de la casilla esconde un argumento: nadie puede atacar la razón sin la
-        afirmación, ni la afirmación sin la razón. Ponga cada una en su casilla; la flecha entre
-        ambas dice «porque».""",
+        Un «porque» dentro de la caja esconde un argumento: nadie puede atacar la razón sin la
+        afirmación, ni la afirmación sin la razón. Pon cada una en su caja; la flecha entre ambas
+        dice «porque».""",
     },
     variants={
         "opening": Variant(
             {
                 "en": "{words!r} points back to a reason outside the box",
-                "es": "{words!r} remite a una razón que está fuera de la casilla",
+                "es": "{words!r} remite a una razón que está fuera de la caja",
             },
             {
                 "en": "leave it out: the arrow says it",
-                "es": "quítelo: ya lo dice la flecha",
+                "es": "quítalo: ya lo dice la flecha",
             },
         )
     },

@@ -64,7 +64,7 @@ RULE = Rule(
     },
     help={
         "en": "put the evidence below the claim that it shows, or give it another `kind`",
-        "es": "ponga la prueba bajo la afirmación que demuestra, o déle otro `kind`",
+        "es": "pon la prueba bajo la afirmación que demuestra, o dale otro `kind`",
     },
     about={
         "es": """Algo marcado como prueba está apoyado por una afirmación que no lo es.

@@ -46,7 +46,7 @@ RULE = Rule(
     },
     help={
         "en": "name the year or the month: since 2023, in November 2025",
-        "es": "nombre el año o el mes: desde 2023, en noviembre de 2025",
+        "es": "nombra el año o el mes: desde 2023, en noviembre de 2025",
     },
     about={
         "es": """Una afirmación cuenta el tiempo desde ahora, pero no dice cuándo es ahora.

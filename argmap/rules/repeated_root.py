@@ -65,7 +65,7 @@ RULE = Rule(
     },
     help={
         "en": "take it out here, or write another option",
-        "es": "quítela aquí, o escriba otra opción",
+        "es": "quítala aquí, o escribe otra opción",
     },
     notes={"first": {"en": "first here", "es": "primero aquí"}},
     about={

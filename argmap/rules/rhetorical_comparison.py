@@ -50,7 +50,7 @@ RULE = Rule(
     },
     help={
         "en": "name the feature that is bad, instead of someone who had it too",
-        "es": "nombre el rasgo que es malo, en vez de a alguien que también lo tuvo",
+        "es": "nombra el rasgo que es malo, en vez de a alguien que también lo tuvo",
     },
     about={
         "es": """Una afirmación compara algo con Hitler, Stalin o semejantes.

@@ -79,13 +79,13 @@ RULE = Rule(
     },
     help={
         "en": "look it up in the first work, and cite that; or say that it could not be had",
-        "es": "búsquelo en la obra original y cítela; o diga que no pudo conseguirse",
+        "es": "búscalo en la obra original y cítala; o di que no pudo conseguirse",
     },
     about={
         "es": """Se cita algo tal como está en la obra de otra persona.
 
         Las palabras que pasan por otras manos pueden haber perdido lo que tenían alrededor. Si la
-        obra original puede conseguirse, es mejor prueba; si no, dígalo en el discurso.""",
+        obra original puede conseguirse, es mejor prueba; si no, dilo en el discurso.""",
     },
     profiles=("tournament", "publish"),
     measured=Measured(1, 8, "sources and quotes written for it"),

@@ -66,7 +66,7 @@ RULE = Rule(
     },
     help={
         "en": "add reasons or evidence under `support`, or mark it `open: true`",
-        "es": "añada razones o pruebas en `support`, o márquelo con `open: true`",
+        "es": "agrega razones o pruebas en `support`, o márcalo con `open: true`",
     },
     about={
         "es": """Un argumento principal no tiene nada debajo, y los que tiene al lado sí.

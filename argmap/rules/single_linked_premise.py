@@ -52,7 +52,7 @@ RULE = Rule(
     },
     help={
         "en": "add the premise with which it counts, or write the claim without `premises`",
-        "es": "añada la premisa con la que cuenta, o escriba la afirmación sin `premises`",
+        "es": "agrega la premisa con la que cuenta, o escribe la afirmación sin `premises`",
     },
     about={
         "es": """Unas `premises` enlazadas tienen una sola premisa.

@@ -76,7 +76,7 @@ RULE = Rule(
     },
     help={
         "en": "find a second, independent source for the claim that carries most",
-        "es": "busque una segunda fuente, independiente, para la afirmación que más sostiene",
+        "es": "busca una segunda fuente, independiente, para la afirmación que más sostiene",
     },
     about={
         "es": """Todo lo que hay bajo un argumento principal viene de una sola fuente.

@@ -86,7 +86,7 @@ RULE = Rule(
     },
     help={
         "en": "look for a second source that does not draw on the first",
-        "es": "busque una segunda fuente que no se base en la primera",
+        "es": "busca una segunda fuente que no se base en la primera",
     },
     about={
         "es": """La mayoría de las citas vienen de una fuente o de un medio, o ninguna es de primera
@@ -94,7 +94,7 @@ RULE = Rule(
 
         Las pruebas que vienen de una sola mano comparten sus puntos ciegos. Dos medios que no se
         copian, y la ley, las cifras o el discurso mismos junto a lo que los diarios dicen de ellos,
-        son más difíciles de rebatir. El mapa de un solo documento es parcial a propósito: silencie
+        son más difíciles de rebatir. El mapa de un solo documento es parcial a propósito: silencia
         la regla en ese archivo.""",
     },
     variants={
@@ -105,7 +105,7 @@ RULE = Rule(
             },
             {
                 "en": "look for outlets that do not share its view",
-                "es": "busque medios que no compartan su punto de vista",
+                "es": "busca medios que no compartan su punto de vista",
             },
         ),
         "primary": Variant(
@@ -115,7 +115,7 @@ RULE = Rule(
             },
             {
                 "en": "cite the law, the figures or the words themselves as well",
-                "es": "cite también la ley, las cifras o las palabras mismas",
+                "es": "cita también la ley, las cifras o las palabras mismas",
             },
         ),
     },

@@ -55,12 +55,12 @@ RULE = Rule(
     },
     help={
         "en": "keep the one that says best how sure you are",
-        "es": "deje la que mejor diga cuán seguro está usted",
+        "es": "deja la que mejor diga qué tan seguro estás",
     },
     about={
         "es": """Una afirmación lleva tres reservas a la vez.
 
-        Un «probablemente» dice cuán seguro se está. «Quizá podría parecer posible» no dice nada:
+        Un «probablemente» dice qué tan seguro se está. «Quizá podría parecer posible» no dice nada:
         apenas puede ser falso, y por eso tampoco apoya nada.""",
     },
     profiles=("classroom", "tournament", "publish"),

@@ -92,14 +92,14 @@ RULE = Rule(
     },
     help={
         "en": "look for newer evidence, or say in the claim of which year it speaks",
-        "es": "busque una prueba más reciente, o diga en la afirmación de qué año habla",
+        "es": "busca una prueba más reciente, o di en la afirmación de qué año habla",
     },
     about={
         "es": """Una fuente es mucho más antigua que el resto del mapa.
 
         Los precios, los cruces y las opiniones cambian, y «eso fue hace diez años» es una respuesta
-        fácil. La edad se mide con la fecha más reciente del mapa (o un año que usted fije), no con
-        el día de hoy, para que un mapa diga lo mismo cuando se revise. Las leyes, las definiciones,
+        fácil. La edad se mide con la fecha más reciente del mapa (o un año que tú fijes), no con el
+        día de hoy, para que un mapa diga lo mismo cuando se revise. Las leyes, las definiciones,
         los valores y lo que nombra un año anterior no envejecen.""",
     },
     notes={"used": {"en": "used here", "es": "se usa aquí"}},

@@ -80,7 +80,7 @@ RULE = Rule(
     },
     help={
         "en": "add a claim of that kind, or mark the one that there is",
-        "es": "añada una afirmación de ese tipo, o marque la que ya hay",
+        "es": "agrega una afirmación de ese tipo, o marca la que ya hay",
     },
     about={
         "es": """Un mapa no hace nunca una de las preguntas de las que depende su tesis.
@@ -98,7 +98,7 @@ RULE = Rule(
             },
             {
                 "en": "add `definitions`, or a claim with `kind: definition`",
-                "es": "añada `definitions`, o una afirmación con `kind: definition`",
+                "es": "agrega `definitions`, o una afirmación con `kind: definition`",
             },
         ),
         "value": Variant(

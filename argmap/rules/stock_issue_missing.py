@@ -69,7 +69,7 @@ RULE = Rule(
     },
     help={
         "en": "add a claim on each, or give the claim that argues it the tag: {missing}",
-        "es": "añada una afirmación sobre cada cosa, o etiquete la que lo argumenta: {missing}",
+        "es": "agrega una afirmación sobre cada cosa, o etiqueta la que lo argumenta: {missing}",
     },
     about={
         "es": """Un caso de política construido sobre los puntos clásicos omite alguno.

@@ -66,13 +66,13 @@ RULE = Rule(
     },
     help={
         "en": "write the reason: what is so, that speaks against it",
-        "es": "escriba la razón: qué hecho habla en contra",
+        "es": "escribe la razón: qué hecho habla en contra",
     },
     about={
         "es": """Un ataque dice que una afirmación es falsa, pero no da ninguna razón.
 
-        «Eso es absurdo» dice que usted no está de acuerdo; la flecha ya lo dice. Un ataque necesita
-        una afirmación propia, a la que la otra parte tenga que responder.""",
+        «Eso es absurdo» dice que no estás de acuerdo; la flecha ya lo dice. Un ataque necesita una
+        afirmación propia, a la que la otra parte tenga que responder.""",
     },
     measured=Measured(0, 8, "texts written for it"),
 )

@@ -62,13 +62,13 @@ RULE = Rule(
     },
     help={
         "en": "give it the best case that those who hold it could make",
-        "es": "déle los mejores argumentos de quienes la defienden",
+        "es": "dale los mejores argumentos de quienes la defienden",
     },
     about={
         "es": """Una opción no tiene ninguna razón a favor, o muchas menos que las otras.
 
         Una opción que solo está para derribarla no convence a nadie: alguien la defiende, y por
-        algo. Déle sus mejores argumentos antes de rechazarla.""",
+        algo. Dale sus mejores argumentos antes de rechazarla.""",
     },
     variants={
         "few": Variant(

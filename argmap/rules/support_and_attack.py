@@ -66,7 +66,7 @@ RULE = Rule(
     },
     help={
         "en": "take one of the two out, or give each a `warrant` or a `criterion` of its own",
-        "es": "quite uno de los dos, o dé a cada uno su propio `warrant` o `criterion`",
+        "es": "quita uno de los dos, o da a cada uno su propio `warrant` o `criterion`",
     },
     notes={
         "support": {"en": "a support here", "es": "aquí la apoya"},

@@ -129,7 +129,7 @@ RULE = Rule(
     },
     help={
         "en": "take one of the supports out, or give a reason from outside the circle instead",
-        "es": "quite uno de los apoyos, o dé en su lugar una razón de fuera del círculo",
+        "es": "quita uno de los apoyos, o da en su lugar una razón de fuera del círculo",
     },
     notes={
         "step": {

@@ -79,7 +79,7 @@ RULE = Rule(
     },
     help={
         "en": "quote the sentence that says it, or use the quote for what it does say",
-        "es": "cite la frase que lo dice, o use la cita para lo que sí dice",
+        "es": "cita la frase que lo dice, o usa la cita para lo que sí dice",
     },
     about={
         "es": """Una cita no tiene palabras en común con su afirmación ni con las que la rodean.

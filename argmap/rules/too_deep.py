@@ -64,7 +64,7 @@ RULE = Rule(
     },
     help={
         "en": "leave a step out, or move the lower part into a map of its own and `include` it",
-        "es": "quite un paso, o lleve la parte inferior a un mapa propio e inclúyalo con `include`",
+        "es": "quita un paso, o lleva la parte inferior a un mapa propio e inclúyelo con `include`",
     },
     about={
         "es": """Una cadena de razones es más larga de lo que un oyente puede seguir.

@@ -46,14 +46,14 @@ RULE = Rule(
     },
     help={
         "en": "leave out what the claim does not need, or give each part its own box",
-        "es": "quite lo que la afirmación no necesita, o dé a cada parte su propia casilla",
+        "es": "quita lo que la afirmación no necesita, o da a cada parte su propia caja",
     },
     about={
         "es": """Una afirmación es más larga de lo que se capta de un vistazo.
 
         Una oración larga suele contener dos afirmaciones, o una afirmación y sus razones, y cada
-        una merece su propia casilla. Lo que queda cabe en una ficha, en un discurso y en la cabeza
-        de quien escucha.""",
+        una merece su propia caja. Lo que queda cabe en una ficha, en un discurso y en la cabeza de
+        quien escucha.""",
     },
     thresholds={
         "max-words": Threshold(

@@ -56,19 +56,19 @@ RULE = Rule(
     check=check,
     message={
         "en": "{count} contentions on this side: which {limit} would you run?",
-        "es": "{count} argumentos principales de esta parte: ¿con cuáles {limit} se queda?",
+        "es": "{count} argumentos principales de esta parte: ¿con cuáles {limit} te quedas?",
     },
     help={
         "en": "keep the strongest, or make two of them reasons for one",
-        "es": "quédese con los más fuertes, o haga de dos de ellos razones de uno",
+        "es": "quédate con los más fuertes, o haz de dos de ellos razones de uno",
     },
     about={
         "es": """Una parte tiene más argumentos principales de los que caben en el discurso que abre
         su caso.
 
         Tres argumentos explicados y ponderados vencen a seis que solo se nombran: decir cada uno
-        cuesta un minuto, y a la otra parte le basta romper el más débil. Conserve los más fuertes,
-        o haga de dos de ellos razones de uno.""",
+        cuesta un minuto, y a la otra parte le basta romper el más débil. Conserva los más fuertes,
+        o haz de dos de ellos razones de uno.""",
     },
     thresholds={
         "debate-format": FORMAT,

@@ -52,7 +52,7 @@ RULE = Rule(
     },
     help={
         "en": "say what a listener would ask next: how much, for whom, since when",
-        "es": "diga lo que el oyente preguntaría: cuánto, para quién, desde cuándo",
+        "es": "di lo que el oyente preguntaría: cuánto, para quién, desde cuándo",
     },
     about={
         "es": """Una afirmación es tan breve que apenas dice lo que quiere decir.

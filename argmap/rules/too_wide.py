@@ -59,25 +59,25 @@ RULE = Rule(
     check=check,
     message={
         "en": "{count} reasons bear on this claim: which of them belong together?",
-        "es": "{count} razones pesan sobre esta afirmación: ¿cuáles van juntas?",
+        "es": "{count} razones cuelgan de esta afirmación: ¿cuáles van juntas?",
     },
     help={
         "en": "group them under claims of their own, so that no more than {limit} stand in a row",
-        "es": "agrúpelas bajo afirmaciones propias, de modo que no haya más de {limit} seguidas",
+        "es": "agrúpalas bajo afirmaciones propias, de modo que no haya más de {limit} seguidas",
     },
     about={
         "es": """Una afirmación tiene debajo más razones de las que se pueden recordar.
 
         Nueve razones seguidas son una lista y no un argumento: nadie las recuerda, y nadie ve
-        cuáles van juntas. Busque las tres o cuatro ideas que hay detrás, escríbalas como
-        afirmaciones propias, y ponga las razones debajo.""",
+        cuáles van juntas. Busca las tres o cuatro ideas que hay detrás, escríbelas como
+        afirmaciones propias, y pon las razones debajo.""",
     },
     thresholds={
         "max-reasons": Threshold(
             7,
             {
                 "en": "how many reasons, for and against, may bear on one claim",
-                "es": "cuántas razones, a favor y en contra, pueden pesar sobre una afirmación",
+                "es": "cuántas razones, a favor y en contra, pueden colgar de una afirmación",
             },
             {"novice": 5},
         )

@@ -118,7 +118,7 @@ RULE = Rule(
     },
     help={
         "en": "cite the source, as `cite: [its-id]`, and list it under `sources`",
-        "es": "cite la fuente, como `cite: [su-id]`, e inclúyala en `sources`",
+        "es": "cita la fuente, como `cite: [su-id]`, e inclúyela en `sources`",
     },
     about={
         "es": """Se nombra una cifra, una fecha o un estudio, y ninguna fuente.

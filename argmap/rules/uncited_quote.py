@@ -76,13 +76,13 @@ RULE = Rule(
     },
     help={
         "en": "cite the source; put the words into `quote`, and your own into the claim",
-        "es": "cite la fuente; ponga las palabras en `quote`, y las suyas en la afirmación",
+        "es": "cita la fuente; pon las palabras en `quote`, y las tuyas en la afirmación",
     },
     about={
         "es": """Una afirmación cita palabras de alguien, y no nombra ninguna fuente.
 
         Las comillas prometen que alguien dijo justo eso. Sin fuente nadie puede comprobarlo, y las
-        palabras cuentan como suyas.""",
+        palabras cuentan como tuyas.""",
     },
     measured=Measured(2, 23, "43 texts written for it"),
 )

@@ -92,12 +92,12 @@ RULE = Rule(
     },
     help={
         "en": "add `{name}: what it stands for` under `definitions`, or spell it out in the text",
-        "es": "añada `{name}: lo que significa` a `definitions`, o escríbalo completo en el texto",
+        "es": "agrega `{name}: lo que significa` a `definitions`, o escríbelo completo en el texto",
     },
     about={
         "es": """Una sigla no se explica en ninguna parte.
 
-        Quien no la conoce deja de leer ahí. Escríbala completa una vez: en el texto, como
+        Quien no la conoce deja de leer ahí. Escríbela completa una vez: en el texto, como
         «Instituto Nacional de Migración (INM)», o en `definitions`, que los materiales impresos
         llevan como glosario.""",
     },

@@ -55,14 +55,14 @@ RULE = Rule(
     },
     help={
         "en": "add `{term}: …` under `definitions`, with a measure if there is one",
-        "es": "añada `{term}: …` a `definitions`, con una medida si la hay",
+        "es": "agrega `{term}: …` a `definitions`, con una medida si la hay",
     },
     about={
         "es": """La resolución depende de una palabra que el mapa no define.
 
         ¿Es «sustancial» un recorte del cinco por ciento? Cada parte responderá como le convenga, y
-        el debate se pierde en una disputa de palabras. Diga en `definitions` qué significa aquí la
-        palabra, y de dónde lo toma.""",
+        el debate se pierde en una disputa de palabras. Di en `definitions` qué significa aquí la
+        palabra, y de dónde lo tomas.""",
     },
     profiles=("tournament", "publish"),
     measured=Measured(12, 40, "six maps, AIF, microtexts, Argdown"),

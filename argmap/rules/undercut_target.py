@@ -78,13 +78,13 @@ RULE = Rule(
     },
     help={
         "en": "move it under `undercut` of the reason whose step it denies",
-        "es": "póngalo en `undercut` de la razón cuyo paso niega",
+        "es": "ponlo en `undercut` de la razón cuyo paso niega",
     },
     about={
         "es": """Un ataque habla de un paso, pero apunta a una afirmación.
 
         «Eso no se sigue» concede la premisa y niega que lleve a la conclusión. Bajo `attack`
-        negaría la propia afirmación, y así lo tomarían el dibujo y todo veredicto. Póngalo en el
+        negaría la propia afirmación, y así lo tomarían el dibujo y todo veredicto. Ponlo en el
         `undercut` de la razón cuyo paso rompe, y ambas afirmaciones quedan como están.""",
     },
     profiles=("tournament", "publish"),

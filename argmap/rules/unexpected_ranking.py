@@ -76,7 +76,7 @@ RULE = Rule(
     },
     help={
         "en": "change the argument or the expectation; `argmap options {file}` shows the scores",
-        "es": "cambie el argumento o la expectativa; `argmap options {file}` muestra las"
+        "es": "cambia el argumento o la expectativa; `argmap options {file}` muestra las"
         " puntuaciones",
     },
     variants={

@@ -67,7 +67,7 @@ RULE = Rule(
     },
     help={
         "en": "change the argument or the expectation; `argmap explain {file} {claim}` tells why",
-        "es": "cambie el argumento o la expectativa; `argmap explain {file} {claim}` dice por qué",
+        "es": "cambia el argumento o la expectativa; `argmap explain {file} {claim}` dice por qué",
     },
     about={
         "es": """Una afirmación es más fuerte o más débil de lo que el mapa espera.

@@ -46,7 +46,7 @@ RULE = Rule(
     },
     help={
         "en": "write the reason behind the bracket",
-        "es": "escriba el motivo tras el corchete",
+        "es": "escribe el motivo tras el corchete",
     },
     about={
         "es": """Un comentario silencia una regla y no dice por qué.

@@ -99,7 +99,7 @@ RULE = Rule(
     message={"en": "no claim {claim!r}", "es": "no existe la afirmación {claim!r}"},
     help={
         "en": "name a claim of this map by its `id`",
-        "es": "nombre una afirmación de este mapa por su `id`",
+        "es": "nombra una afirmación de este mapa por su `id`",
     },
     variants={
         "option": Variant(
@@ -109,7 +109,7 @@ RULE = Rule(
             },
             {
                 "en": "name only claims that stand under `options`",
-                "es": "nombre solo afirmaciones que estén en `options`",
+                "es": "nombra solo afirmaciones que estén en `options`",
             },
         )
     },

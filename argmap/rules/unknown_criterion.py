@@ -59,7 +59,7 @@ RULE = Rule(
     message={"en": "no criterion {criterion!r}", "es": "no hay ningún criterio {criterion!r}"},
     help={
         "en": "list it at the top under `criteria`, as `- {{id: {criterion}, text: …}}`",
-        "es": "añádalo arriba en `criteria`, como `- {{id: {criterion}, text: …}}`",
+        "es": "agrégalo arriba en `criteria`, como `- {{id: {criterion}, text: …}}`",
     },
     about={
         "es": """Una razón nombra un criterio que el mapa no enumera.

@@ -82,7 +82,7 @@ RULE = Rule(
     },
     help={
         "en": "name one that argmap knows, such as `analogy`, or list it under `own-schemes`",
-        "es": "nombre uno que argmap conozca, como `analogy`, o inclúyalo en `own-schemes`",
+        "es": "nombra uno que argmap conozca, como `analogy`, o inclúyelo en `own-schemes`",
     },
     about={
         "es": """Un `scheme` no es ninguno conocido, o `answers` no nombra ninguna de sus preguntas.

@@ -57,7 +57,7 @@ RULE = Rule(
     },
     help={
         "en": "name a rule by its code or slug; `argmap rule` lists all",
-        "es": "nombre una regla por su código o nombre; `argmap rule` las enumera",
+        "es": "nombra una regla por su código o nombre; `argmap rule` las enumera",
     },
     variants={
         "fault": Variant(
@@ -65,7 +65,7 @@ RULE = Rule(
                 "en": "{name} is about the file itself and cannot be silenced",
                 "es": "{name} atañe al archivo mismo y no se puede silenciar",
             },
-            {"en": "take it out of the comment", "es": "quítelo del comentario"},
+            {"en": "take it out of the comment", "es": "quítalo del comentario"},
         )
     },
     about={

@@ -61,7 +61,7 @@ RULE = Rule(
     message={"en": "no source {source!r}", "es": "no hay ninguna fuente {source!r}"},
     help={
         "en": "list it at the top under `sources`, with title, author and date",
-        "es": "añádala arriba en `sources`, con título, autor y fecha",
+        "es": "agrégala arriba en `sources`, con título, autor y fecha",
     },
     about={
         "es": """Una afirmación cita una fuente que el mapa no enumera.

@@ -68,7 +68,7 @@ RULE = Rule(
     message={"en": "no type of source {type!r}", "es": "no hay ningún tipo de fuente {type!r}"},
     help={
         "en": "name it as CSL does, such as `article-newspaper`, `book`, `report` or `webpage`",
-        "es": "nómbrelo como CSL, por ejemplo `article-newspaper`, `book`, `report` o `webpage`",
+        "es": "nómbralo como CSL, por ejemplo `article-newspaper`, `book`, `report` o `webpage`",
     },
     about={
         "es": """Una fuente es de un tipo que no existe.

@@ -66,7 +66,7 @@ RULE = Rule(
     },
     help={
         "en": "list it at the top under `stakeholders`, with its full name",
-        "es": "añádalo arriba en `stakeholders`, con su nombre completo",
+        "es": "agrégalo arriba en `stakeholders`, con su nombre completo",
     },
     about={
         "es": """Una afirmación nombra a un interesado que el mapa no enumera.

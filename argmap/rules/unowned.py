@@ -53,7 +53,7 @@ RULE = Rule(
     },
     help={
         "en": "add `assignee: name` to the contention",
-        "es": "añada `assignee: nombre` al argumento",
+        "es": "agrega `assignee: nombre` al argumento",
     },
     about={
         "es": """Un argumento principal no tiene quien lo prepare, y los demás sí.

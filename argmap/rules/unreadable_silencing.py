@@ -51,7 +51,7 @@ RULE = Rule(
     },
     help={
         "en": "write `# argmap: ignore[AM304] reason`, with a code or slug in the brackets",
-        "es": "escriba `# argmap: ignore[AM304] motivo`, con un código o nombre en los corchetes",
+        "es": "escribe `# argmap: ignore[AM304] motivo`, con un código o nombre en los corchetes",
     },
     variants={
         "place": Variant(
@@ -61,7 +61,7 @@ RULE = Rule(
             },
             {
                 "en": "move the comment above the first line of the map",
-                "es": "ponga el comentario encima de la primera línea del mapa",
+                "es": "pon el comentario encima de la primera línea del mapa",
             },
         )
     },

@@ -69,16 +69,16 @@ RULE = Rule(
     },
     help={
         "en": "add a reply under `attack` or `undercut`, or mark it `conceded: true`",
-        "es": "añada una respuesta en `attack` o `undercut`, o márquela con `conceded: true`",
+        "es": "agrega una respuesta en `attack` o `undercut`, o márcala con `conceded: true`",
     },
     about={
         "es": """Una objeción a una razón a favor de la tesis no tiene respuesta.
 
-        Lo que nadie responde cuenta como concedido. Respóndala, muestre qué queda en pie a pesar de
-        todo, o diga con `conceded: true` que la concede: un punto concedido cuesta menos que uno
+        Lo que nadie responde cuenta como concedido. Respóndela, muestra qué queda en pie a pesar de
+        todo, o di con `conceded: true` que la concedes: un punto concedido cuesta menos que uno
         olvidado. De un boceto no se pide nada; cuando la mitad de las objeciones tiene respuesta,
-        se señalan las demás. De las objeciones a la propia tesis habla AM401, y de las que se
-        hacen a nuestras respuestas, AM402.""",
+        se señalan las demás. De las objeciones a la propia tesis habla AM401, y de las que se hacen
+        a nuestras respuestas, AM402.""",
     },
     thresholds={"begun": BEGUN},
     whole=True,

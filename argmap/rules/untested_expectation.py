@@ -71,7 +71,7 @@ RULE = Rule(
     help={
         "en": "test it under `grounded`, which is always fast, or raise the threshold"
         " `expect-seconds`",
-        "es": "pruébela con `grounded`, que siempre es rápida, o suba el umbral `expect-seconds`",
+        "es": "pruébala con `grounded`, que siempre es rápida, o sube el umbral `expect-seconds`",
     },
     variants={
         "unsettled": Variant(
@@ -83,7 +83,7 @@ RULE = Rule(
             },
             {
                 "en": "break the circle of arguments, or test its label instead",
-                "es": "rompa el círculo de argumentos, o pruebe su veredicto",
+                "es": "rompe el círculo de argumentos, o prueba su veredicto",
             },
         ),
         "plain": Variant(
@@ -93,7 +93,7 @@ RULE = Rule(
                 "es": "el argumento {claim!r} no tiene fuerza propia: es tan fuerte como su"
                 " premisa",
             },
-            {"en": "test the premise", "es": "pruebe la premisa"},
+            {"en": "test the premise", "es": "prueba la premisa"},
         ),
         "unranked": Variant(
             {
@@ -103,7 +103,7 @@ RULE = Rule(
             {
                 "en": "give a criterion a weight above 0, or break the circle that keeps a strength"
                 " from settling",
-                "es": "dé a un criterio un peso mayor que 0, o rompa el círculo que impide que una"
+                "es": "da a un criterio un peso mayor que 0, o rompe el círculo que impide que una"
                 " fuerza se estabilice",
             },
         ),

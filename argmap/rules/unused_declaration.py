@@ -117,7 +117,7 @@ RULE = Rule(
     },
     help={
         "en": "mark the claims that concern it with `stakeholder: {name}`, or take it out",
-        "es": "marque las afirmaciones que le atañen con `stakeholder: {name}`, o quítelo",
+        "es": "marca las afirmaciones que le atañen con `stakeholder: {name}`, o quítalo",
     },
     variants={
         "criterion": Variant(
@@ -127,7 +127,7 @@ RULE = Rule(
             },
             {
                 "en": "mark the reasons that bear on it with `criterion: {name}`, or take it out",
-                "es": "marque las razones que le atañen con `criterion: {name}`, o quítelo",
+                "es": "marca las razones que le atañen con `criterion: {name}`, o quítalo",
             },
         ),
         "definition": Variant(
@@ -137,7 +137,7 @@ RULE = Rule(
             },
             {
                 "en": "use the term in a claim, or take the definition out",
-                "es": "use el término en una afirmación, o quite la definición",
+                "es": "usa el término en una afirmación, o quita la definición",
             },
         ),
     },

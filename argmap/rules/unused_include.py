@@ -63,7 +63,7 @@ RULE = Rule(
     },
     help={
         "en": "refer to one of its claims, as `ref: {include}/…`, or take the line out",
-        "es": "use alguna de sus afirmaciones, como `ref: {include}/…`, o quite la línea",
+        "es": "usa alguna de sus afirmaciones, como `ref: {include}/…`, o quita la línea",
     },
     about={
         "es": """Un mapa está incluido, y no se usa nada de él.

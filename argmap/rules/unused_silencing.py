@@ -65,7 +65,7 @@ RULE = Rule(
     },
     help={
         "en": "take the comment out, or move it to the line that it is meant for",
-        "es": "quite el comentario, o póngalo en la línea a la que se refiere",
+        "es": "quita el comentario, o ponlo en la línea a la que se refiere",
     },
     about={
         "es": """Un comentario silencia una regla que no halla nada ahí.

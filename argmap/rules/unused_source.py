@@ -56,7 +56,7 @@ RULE = Rule(
     },
     help={
         "en": "cite it, as `cite: [{source}]`, or take it out",
-        "es": "cítela, como `cite: [{source}]`, o quítela",
+        "es": "cítala, como `cite: [{source}]`, o quítala",
     },
     about={
         "es": """Una fuente consta, y ninguna afirmación la cita.

@@ -74,13 +74,13 @@ RULE = Rule(
     },
     help={
         "en": "write the day, as in `accessed: 2025-11-22`",
-        "es": "escriba el día, como en `accessed: 2025-11-22`",
+        "es": "escribe el día, como en `accessed: 2025-11-22`",
     },
     about={
         "es": """Una fuente con dirección web no dice cuándo se consultó.
 
-        Las páginas cambian y desaparecen. Con el día en que usted la leyó, el lector puede pedir a
-        un archivo la página tal como era entonces. Una obra con DOI no cambia, así que no lo
+        Las páginas cambian y desaparecen. Con el día en que la leíste, el lector puede pedir a un
+        archivo la página tal como era entonces. Una obra con DOI no cambia, así que no lo
         necesita.""",
     },
     variants={

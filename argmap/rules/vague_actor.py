@@ -50,7 +50,7 @@ RULE = Rule(
     },
     help={
         "en": "name who decides or acts: an office, a company, a group with a name",
-        "es": "nombre a quien decide o actúa: una institución, una empresa, un grupo con nombre",
+        "es": "nombra a quien decide o actúa: una institución, una empresa, un grupo con nombre",
     },
     about={
         "es": """Una afirmación dice qué hay que hacer, pero no quién debe hacerlo.

@@ -67,7 +67,7 @@ RULE = Rule(
     },
     help={
         "en": "give a number or a share, and where it comes from",
-        "es": "dé una cifra o una proporción, y de dónde procede",
+        "es": "da una cifra o una proporción, y de dónde procede",
     },
     about={
         "es": """Una afirmación dice «muchos» o «a menudo» donde una cifra zanjaría el asunto.

@@ -95,7 +95,7 @@ RULE = Rule(
     },
     help={
         "en": "follow it to the report, study or paper behind it, and cite that as well",
-        "es": "llegue por ella al informe, estudio o diario en que se basa, y cítelo también",
+        "es": "llega por ella al informe, estudio o diario en que se basa, y cítalo también",
     },
     about={
         "es": """Una afirmación solo se apoya en una fuente que cualquiera puede escribir: una wiki,
@@ -113,7 +113,7 @@ RULE = Rule(
             },
             {
                 "en": "say under `qualifications` who the author is, or cite the work behind it",
-                "es": "diga en `qualifications` quién es el autor, o cite la obra en que se basa",
+                "es": "di en `qualifications` quién es el autor, o cita la obra en que se basa",
             },
         ),
         "social": Variant(
@@ -123,7 +123,7 @@ RULE = Rule(
             },
             {
                 "en": "say under `qualifications` who the author is, or cite the work behind it",
-                "es": "diga en `qualifications` quién es el autor, o cite la obra en que se basa",
+                "es": "di en `qualifications` quién es el autor, o cita la obra en que se basa",
             },
         ),
         "brief": Variant(

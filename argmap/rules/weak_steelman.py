@@ -79,13 +79,13 @@ RULE = Rule(
     },
     help={
         "en": "put each as the ablest speaker of the other side would put it",
-        "es": "exponga cada uno como lo haría el mejor orador de la otra parte",
+        "es": "expón cada uno como lo haría el mejor orador de la otra parte",
     },
     about={
         "es": """El caso contra la tesis se expone más débil de como lo haría la otra parte.
 
         Quien vence a una versión débil no ha vencido a nadie: la verdadera llega el día del debate.
-        Dé a sus argumentos tantas palabras y tanto respaldo como a los propios, y palabras que
+        Da a sus argumentos tantas palabras y tanto respaldo como a los propios, y palabras que
         ellos usarían de sí mismos.""",
     },
     variants={
