@@ -68,6 +68,35 @@ class Brute:
         found = self.complete()
         return [s for s in found if all(s <= other for other in found)]
 
+    def well_founded(self):
+        """What the logic program that the framework is makes true, and what it does not make false.
+
+        Who has, of each group that it needs, one member, and no attacker, is true. True is what
+        follows when all that may be true attacks; what may be true is what follows when only
+        what is true attacks (the alternating fixpoint of Van Gelder 1989).
+        """
+
+        def follows(attackers):
+            true = set()
+            while True:
+                more = {
+                    one
+                    for one in range(self.size)
+                    if not any((a, one) in self.attacks for a in attackers)
+                    and all(group & true for owner, group in self.needs if owner == one)
+                }
+                if more == true:
+                    return true
+                true = more
+
+        true = set()
+        while True:
+            possible = follows(true)
+            more = follows(possible)
+            if more == true:
+                return frozenset(true), frozenset(possible)
+            true = more
+
     def preferred(self):
         return largest(self.admissible(), lambda s: s)
 

@@ -86,16 +86,40 @@ def test_deductive_support_adds_the_attacks_of_the_literature(argmap, semantics)
     ]
     attacks = {(a, b) for a, b, polarity in steps if polarity == "attack"}
     implies = {(a, b) for a, b, polarity in steps if polarity == "support"}
+    attacks = reduced(size, attacks, implies)
+    found = labels(argmap, semantics, "deductive")
+    assert [found[key] for key in number] == agreed(Brute(size, attacks), semantics, size)
+
+
+@pytest.mark.parametrize("size", [1, 2, 3])
+def test_deductive_attacks_of_all_maps_of_up_to_three_claims(size):
+    """Each claim bears on each, itself too, in no way, or attacks it, or supports it."""
+    ids = [f"c{n}" for n in range(size)]
+    cells = list(product(range(size), repeat=2))
+    claims = {one: Claim(id=one, text=one) for one in ids}
+    for marks in product(("", "attack", "support"), repeat=len(cells)):
+        drawn = [(*cell, mark) for cell, mark in zip(cells, marks, strict=True) if mark]
+        arguments = {
+            f"a{n}": Argument(id=f"a{n}", premises=(ids[a],), conclusion=ids[b], polarity=mark)
+            for n, (a, b, mark) in enumerate(drawn)
+        }
+        made = frame(Graph(ArgMap(claims=claims, arguments=arguments)), Reading("deductive"))
+        found = {(a, b) for b, ones in enumerate(made.framework.attackers) for a in ones}
+        steps = {polarity: {(a, b) for a, b, p in drawn if p == polarity} for polarity in marks}
+        assert found == reduced(size, steps.get("attack", set()), steps.get("support", set()))
+        assert not made.framework.groups
+
+
+def reduced(size, attacks, implies):
+    """Add supported, mediated and super-mediated attacks until there are no more."""
     for _ in range(size):
-        implies |= {(a, d) for (a, b), (c, d) in product(implies, repeat=2) if b == c}
+        implies = implies | {(a, d) for (a, b), (c, d) in product(implies, repeat=2) if b == c}
     while True:
         supported = {(a, d) for (a, b), (c, d) in product(implies, attacks) if b == c}
         mediated = {(c, a) for (a, b), (c, d) in product(implies, attacks) if b == d}
         if supported | mediated <= attacks:
-            break
-        attacks |= supported | mediated
-    found = labels(argmap, semantics, "deductive")
-    assert [found[key] for key in number] == agreed(Brute(size, attacks), semantics, size)
+            return attacks
+        attacks = attacks | supported | mediated
 
 
 @settings(max_examples=100, deadline=None)

@@ -55,6 +55,9 @@ def test_apx_with_all_its_oddities():
             [(0, 1), (1, 0)],
         ),
         ("tgf", "1\n#\n", ["1"], []),
+        ("tgf", "1\r\n2\r\n#\r\n1 2\r\n2 2", ["1", "2"], [(0, 1), (1, 1)]),
+        ("apx", "arg(é).arg('x y').att(é,'x y').", ["é", "'x y'"], [(0, 1)]),
+        ("apx", "att(b,a).arg(a).arg(b).arg(a).", ["a", "b"], [(1, 0)]),
         ("i23", "p af 0\n", [], []),
         ("i23", "# a\n\np af 2\n#\n1 2\n  # b\n\n 2\t1 \r\n# c", ["1", "2"], [(0, 1), (1, 0)]),
         ("i23", "p af 2", ["1", "2"], []),
@@ -105,6 +108,8 @@ def test_many_spaces_do_not_take_for_ever():
         ("# c\np af 3\n", "c.af", "i23"),
         ("arg(a).", "d.af", "apx"),
         ("a\nb\n#\na b\n", "-", "tgf"),
+        ("a\r\nb\r\n#\r\na b", "-", "tgf"),
+        ("\r\n# c\r\np af 3\r\n", "-", "i23"),
         ("argmap: 1\n#\n", "-", ""),
         ("", "-", ""),
     ],
@@ -190,6 +195,11 @@ def lists(text):
 def test_a_task_that_there_is_not(task):
     with pytest.raises(Unsupported, match="no task"):
         answer(task, "a", Abstract(["a"], []), Effort())
+
+
+def test_an_argument_that_there_is_not():
+    with pytest.raises(Unsupported, match=r"no argument 'x y' \(did you mean \"'x y'\"\?\)"):
+        answer("DC-PR", "x y", Abstract(["'x y'", "b"], []), Effort())
 
 
 def test_the_empty_framework():

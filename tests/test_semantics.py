@@ -58,6 +58,14 @@ def test_strengths(argmap, semantics, expected):
     assert {key: strengths[key] for key in expected} == pytest.approx(expected, abs=5e-10)
 
 
+@pytest.mark.parametrize(
+    "name", ["self-attack", "certain-self-attack", "mutual-attack", "saturation"]
+)
+def test_values_of_the_literature_are_there_for_every_formula(name):
+    path = Path(__file__).parent / "semantics" / f"{name}.yaml"
+    assert sorted(yaml.safe_load(path.read_text(encoding="utf-8"))["strengths"]) == GRADED
+
+
 @pytest.mark.parametrize(("argmap", "semantics", "expected"), list(cases("demanded")))
 def test_strengths_where_support_is_demanded(argmap, semantics, expected):
     strengths = verdict(argmap, semantics, Reading(needs_support=True)).strengths

@@ -42,7 +42,7 @@ class Abstract:
 def recognised(text: str, path: str = "") -> str:
     """Return which of the formats a text is in, or nothing.
 
-    >>> recognised("arg(a)."), recognised("1\\n2\\n#\\n1 2"), recognised("# a\\np af 2")
+    >>> recognised("arg(a)."), recognised("1\\r\\n2\\r\\n#\\r\\n1 2"), recognised("# a\\np af 2")
     ('apx', 'tgf', 'i23')
     """
     suffix = path.lower().rpartition(".")[2]
@@ -55,7 +55,7 @@ def recognised(text: str, path: str = "") -> str:
             if _FACT.match(line):
                 return "apx"
             break
-    tgf = re.search(r"^[ \t]*#[ \t]*$", text, re.MULTILINE) and ":" not in text
+    tgf = re.search(r"^[ \t]*#[ \t]*\r?$", text, re.MULTILINE) and ":" not in text
     return "tgf" if tgf else ""
 
 

@@ -13,6 +13,7 @@ from argmap.plugins import members
 from argmap.reasoning.extending import Choice, outcome, outcomes
 from argmap.reasoning.frameworks import Framework
 from argmap.reasoning.labelling import IN, NOT_IN, Effort, Labels
+from argmap.text import nearest
 
 PROBLEMS = ("SE", "DC", "DS", "EE", "CE")
 
@@ -51,7 +52,9 @@ def _task(task: str) -> tuple[str, Choice]:
 def _decided(problem: str, choice: Choice, given: Abstract, argument: str, effort: Effort) -> str:
     if argument not in given.names:
         what = f"there is no argument {argument!r}" if argument else "which argument is meant"
-        raise Unsupported(f"{what}: say it with --argument")
+        near = nearest(argument, given.names)
+        hint = f" (did you mean {near!r}?)" if near else ""
+        raise Unsupported(f"{what}{hint}: say it with --argument")
     wish = given.names.index(argument), IN if problem == "DC" else NOT_IN
     found = outcome(choice, Framework(given.attackers()), effort, wish)
     if found is None:
