@@ -29,15 +29,17 @@ LAYERS = [  # a module may import only from layers above its own line
         "cycles",
         "sweeping",
         "descending",
-        "certifying",
+        "following",
         "reckoning",
     },
     {"problems", "model", "scalars", "scheming", "timing", "sketching", "stacking", "routing"}
     | {"spelling"},
-    {"amending", "errors", "fanning", "tree", "losing", "inscribing", "sounding", "verdict", "citing"}
+    {"amending", "errors", "fanning", "gridding", "tree", "losing", "inscribing", "sounding", "verdict", "citing"}
     | {"translating", "crediting", "outcome", "packing"},
     {
         "graph",
+        "certifying",
+        "grounding",
         "wording",
         "labelling",
         "proving",
@@ -59,6 +61,7 @@ LAYERS = [  # a module may import only from layers above its own line
     {"probing", "sloping"},
     {"contributing", "tipping"},
     {"mood", "planting", "searching", "solving", "framing", "dotwriting", "inking", "typography"},
+    {"pleading"},
     {"embedding", "extending", "hanging", "legending", "lettering", "outlining"} | {"plotting"},
     {"defending", "sharing"},
     {"turning", "unfolding"},
@@ -75,29 +78,34 @@ LAYERS = [  # a module may import only from layers above its own line
     {"building", "editing", "silencing", "telling", "sides", "printing", "requesting"},
     {"answering", "weighing", "blanking", "showing", "starting"},
     {"detailing", "referring", "loading", "evaluating", "diagramming", "writing"},
-    {"matching"},
+    {"matching", "grouping", "viewing"},
     {"differing"},
     {"replaying"},
     {"blaming"},
     {"contrasting"},
     {"narrating"},
     {"asking", "disagreeing", "excerpting", "linting", "converting", "drawing", "opening"}
-    | {"apportioning", "vouching"}
+    | {"apportioning", "hearing", "vouching"}
     | {"supplying", "ranking"}
     | {"formatting"},
     {"accounting"},
-    {"tabling", "reciting", "paralleling", "cells", "prose", "sourcing", "choosing", "stating"}
+    {"recording", "terming", "tabling", "reciting", "paralleling", "cells", "prose", "sourcing", "choosing", "stating"}
     | {"dominating", "lensing", "ranging"},
     {"cards", "checking", "contending", "expecting", "likening", "scheduling"}
     | {"doubting", "flipping", "sampling"},
+    {"mentioning"},
+    {"scaling"},
+    {"narrating"},
     {"preparing", "paging", "pinning", "repairing", "reporting", "codes", "comparing"},
     {"project", "discovering", "glossing", "denoting"},
     {"inspecting", "remembering", "charting", "recounting"},
     {"lapsing", "sheeting", "exporting"},
     {"baselining", "tabulating"},
-    {"auditing", "judging", "watching"},
+    {"auditing", "clarifying", "judging", "watching"},
     {"fixing", "guarding", "previewing", "rendering"},
-    {"serving"},
+    {"collecting", "serving", "templating"},
+    {"leafing"},
+    {"binding"},
     {"reformatting"},
     {"__init__", "cli"},
     {"__main__"},
@@ -110,6 +118,7 @@ FAMILIES = {  # the module beside each folder of members, which states their con
     "renderers": "drawing",
     "engines": "drawing",
     "layouts": "drawing",
+    "views": "viewing",
     "handouts": "preparing",
     "papers": "printing",
     "tables": "tabulating",
@@ -121,6 +130,7 @@ ROOMS += (
     "repair",
     "review",
     "versions",
+    "website",
     "yamlfile",
 )  # packages by subject; a module's layer goes by its own name
 LEVEL = {name: depth for depth, layer in enumerate(LAYERS) for name in layer}
