@@ -10,9 +10,12 @@ def main() -> None:
 
         print(f"argmap {__version__}")
         return
-    from argmap.cli import main as run
+    try:
+        from argmap.cli import main as run
 
-    run()
+        run()
+    except KeyboardInterrupt:  # while things are being imported; later it is seen to elsewhere
+        sys.exit(130)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Thread
@@ -25,6 +25,7 @@ from argmap import cli
 from argmap.audit import inspecting
 from argmap.audit.remembering import FOLDER
 from argmap.linting import rules
+from argmap.yamlfile.dividing import divided
 
 HERE = Path(__file__).parent
 CORPUS = sorted((HERE / "faulty").glob("*.yaml"))
@@ -379,6 +380,23 @@ def test_what_a_dead_process_left_is_done_here(
     expected = project.check("--no-cache", "--jobs", "1", "maps")
     failing(lambda: None if os.getpid() == here else os._exit(7))
     assert project.check("--no-cache", "--jobs", "2", "maps") == expected
+
+
+def slowly(items: Sequence[Path]) -> Sequence[Path]:
+    if items[0].name != "first":
+        time.sleep(20)
+        items[0].write_text("done")
+    return items
+
+
+def test_an_interruption_does_not_wait_for_other_processes(tmp_path: Path) -> None:
+    found = divided(slowly, [tmp_path / "first", tmp_path / "second", tmp_path / "third"], 3)
+    assert next(found).name == "first"
+    before = multiprocessing.active_children()
+    assert before
+    found.close()
+    assert not set(multiprocessing.active_children()) & set(before)
+    assert not list(tmp_path.iterdir())
 
 
 # Odd files

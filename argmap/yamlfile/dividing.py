@@ -43,7 +43,9 @@ def _shared(
 ) -> Iterator[R]:
     """Have other processes do the parts; what is left when one of them dies is done here."""
     from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor  # noqa: PLC0415
+    from multiprocessing import active_children  # noqa: PLC0415
 
+    others = set(active_children())
     with ProcessPoolExecutor(min(jobs, len(parts)), initializer=_leave_to_us) as pool:
         waiting = [pool.submit(work, part) for part in parts]
         try:
@@ -53,9 +55,12 @@ def _shared(
                 except BrokenProcessPool:
                     found = work(parts[number])
                 yield from found
-        finally:
+        except BaseException:  # interrupted: nobody wants what they are still at
             for one in waiting:
                 one.cancel()
+            for child in set(active_children()) - others:
+                child.terminate()
+            raise
 
 
 def _leave_to_us() -> None:
