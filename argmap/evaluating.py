@@ -23,13 +23,12 @@ from argmap.model import ArgMap, Argument, Claim
 from argmap.plugins import member
 from argmap.reasoning.cycles import is_cyclic
 from argmap.reasoning.extending import Choice
-from argmap.reasoning.framing import Framed, frame, stands_alone
+from argmap.reasoning.framing import BASE, Framed, frame, stands_alone
 from argmap.reasoning.grading import Bonds, Formula, Weights, grade
 from argmap.reasoning.labelling import IN, OUT, Effort
 from argmap.reasoning.sharing import shared
 from argmap.verdict import Label, Note, Reading, Support, Verdict
 
-BASE = 0.5
 _LABEL: Mapping[int, Label] = {IN: "in", OUT: "out"}
 
 

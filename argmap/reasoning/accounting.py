@@ -10,9 +10,11 @@ from argmap.evaluating import Case, chosen
 from argmap.model import ArgMap
 from argmap.reasoning.apportioning import Apportioning, Question, Strength
 from argmap.reasoning.certifying import certified
+from argmap.reasoning.grounding import Change, Ground
+from argmap.reasoning.hearing import Hearing
 from argmap.reasoning.labelling import Effort
 from argmap.reasoning.reckoning import reckoned
-from argmap.reasoning.vouching import Change, Ground, Voucher
+from argmap.reasoning.vouching import Voucher
 from argmap.text import nearest
 from argmap.verdict import Reading, Support, Verdict
 
@@ -126,7 +128,7 @@ class _Account:
         apportioning = Apportioning(self.case, self.claim, self.grades)
         strength = apportioning.strength()
         grounds = self.grounds(labels)
-        change = self.voucher.change() if grounds and self.labels.name == "grounded" else None
+        change = self.change() if grounds else None
         return Explanation(
             claim=self.claim,
             verdict=verdict,
@@ -146,8 +148,21 @@ class _Account:
         """Who vouches for the label."""
         return Voucher(self.case, self.claim)
 
+    @cached_property
+    def hearing(self) -> Hearing:
+        """Who tells of the label where it comes from proof standards."""
+        return Hearing(self.case, self.claim)
+
+    def change(self) -> Change | None:
+        """Return the fewest new answers, where these can be told."""
+        if self.labels.name == "carneades":
+            return self.hearing.change(self.labels)
+        return self.voucher.change() if self.labels.name == "grounded" else None
+
     def grounds(self, labels: Verdict) -> list[Ground]:
         """Return the reasons for the label, as far as there are any."""
+        if self.labels.name == "carneades":
+            return [self.hearing.ground()]
         none = any(note.key == "no-outcome" for note in labels.notes)
         if self.labels.choice is None or none or self.claim not in labels.labels:
             return []
@@ -155,6 +170,8 @@ class _Account:
 
     def form(self, ground: Ground, change: Change | None) -> dict[str, Any]:
         """Return a certificate of a label, with those of the labels after new answers."""
+        if self.labels.name == "carneades":
+            return ground.certificate
         flips = [self.voucher.after(one) for one in change.sets] if change else []
         return {**ground.certificate, "flips": flips}
 

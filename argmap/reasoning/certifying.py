@@ -9,11 +9,14 @@ of an outcome of another semantics need only defend itself.
 
 A certificate holds `arguments`, `attacks` (attacker, victim), `needs` (owner, group of which it
 needs one), the `claim`, its `label`, the `set`, whether it is for `grounded`; and `flips`, each
-with `answers` that are added to the framework, and the set and label after these.
+with `answers` that are added to the framework, and the set and label after these. For those
+that weigh arguments `pro` and `con`, see `following`.
 """
 
 from collections.abc import Iterable, Mapping
 from typing import Any
+
+from argmap.reasoning.following import follows
 
 Form = Mapping[str, Any]
 
@@ -26,6 +29,8 @@ def certified(given: Form) -> bool:
     >>> [certified({**form, "label": "in", "set": one}) for one in (["a", "c"], ["a"])]
     [True, False]
     """
+    if "pro" in given:
+        return follows(given) == str(given["label"])
     flips = ({**given, **one, "flips": ()} for one in given.get("flips", ()))
     return _shows(given) and all(_shows(_answered(one)) for one in flips)
 

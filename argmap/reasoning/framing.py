@@ -24,6 +24,8 @@ from argmap.model import Argument, Claim
 from argmap.reasoning.frameworks import Framework
 from argmap.verdict import Reading
 
+BASE = 0.5  # how far a claim is accepted that has no confidence of its own
+
 
 @dataclass(frozen=True, slots=True)
 class Framed:

@@ -276,6 +276,8 @@ class _Walk:
             return True
         if size > 2e-15 or len(self.sizes) < 12:
             return False
+        if _along(change, self.before)[0] < 0.5:  # back and forth by the last digit, and nowhere
+            return True
         rate: float = (size / self.sizes[-11]) ** 0.1
         return rate < 1 and size * rate / (1 - rate) <= 1e-11
 

@@ -1,9 +1,8 @@
 """Checks what is said of a strength from the formulas as published; shares nothing with the search.
 
-A certificate holds `bases`, `attacks` and `supports` (source, target, weight), `steps` (arguments
-of several premises, or disputed), the `semantics`, the `claim` and its `strength`; `shares`, by
-claim what it contributes by removal and by Shapley, with the strength `alone` without all of them;
-and `tips`, changes of one base score that carry the strength to a `level` or to that of a `rival`.
+A certificate holds `bases`, `attacks` and `supports` (source, target, weight), `steps` and their
+premises, the `semantics`, the `claim` and its `strength`; by claim its `shares`, with the strength
+`alone` without them; and `tips`, changes of one base score that reach a `level` or a `rival`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,8 +11,6 @@ from typing import Any
 
 Form = Mapping[str, Any]
 NEAR, BACK = 1e-7, 1e-6
-SUMS = {"quadratic-energy", "euler-based", "mlp-based", "h-categoriser"}
-TOPS = {"euler-top", "max-based"}
 ATTACKS_ONLY = {"h-categoriser", "max-based", "card-based"}
 
 

@@ -31,7 +31,7 @@ class Look:
     def named(self, claim: Claim, room: int) -> str:
         """Return what a claim is called, in so many columns, with its id where that is asked."""
         tail = f" #{one_line(claim.id)}" if self.ids else ""
-        return _cut(one_line(claim.name), max(NARROWEST, room - columns(tail))) + tail
+        return cut(one_line(claim.name), max(NARROWEST, room - columns(tail))) + tail
 
 
 def table(
@@ -120,10 +120,10 @@ def _padded(text: str, room: int) -> str:
     return text + " " * (room - columns(text))
 
 
-def _cut(text: str, room: int) -> str:
+def cut(text: str, room: int) -> str:
     """Return a text in so many columns, cut at a word where it must be cut.
 
-    >>> _cut("Uniforms cut what families spend.", 20)
+    >>> cut("Uniforms cut what families spend.", 20)
     'Uniforms cut what…'
     """
     if columns(text) <= room:

@@ -1,63 +1,20 @@
 """Why the label of a claim is what it is, with a certificate, and which answers would change it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from argmap.evaluating import Case, Semantics
 from argmap.reasoning.defending import Defence, beside, defence
 from argmap.reasoning.extending import Choice, outcome
 from argmap.reasoning.frameworks import Framework, ancestors, grounded
 from argmap.reasoning.framing import implying, is_assumed
+from argmap.reasoning.grounding import Change, Form, Given, Ground, Told
 from argmap.reasoning.labelling import IN, NOT_IN, OUT, UNDECIDED, Labels
 from argmap.reasoning.turning import Answer, Field, flips
 from argmap.reasoning.unfolding import Step, Unfolding
 from argmap.verdict import Label
 
-Form = dict[str, Any]
 NAMES: Mapping[int, Label] = {IN: "in", OUT: "out", UNDECIDED: "undecided"}
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A step, by ids; see `unfolding.Step`."""
-
-    sort: str
-    of: str
-    by: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A new answer, by id of the claim that it attacks or is a reason for."""
-
-    sort: str
-    claim: str
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Sets of new answers that change a label; see `turning.Flips`."""
-
-    sets: tuple[tuple[Given, ...], ...]
-    least: bool
-    every: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """One reason for a label: an outcome in which a claim has it, and what shows that.
-
-    `grounded` tells that it has this label in every outcome. `shown` are the ids of the set.
-    """
-
-    label: Label
-    grounded: bool
-    steps: tuple[Told, ...]
-    shown: tuple[str, ...]
-    exact: bool
-    certificate: Form
 
 
 class Voucher:

@@ -1,0 +1,90 @@
+"""How claims and arguments are mentioned in an explanation, and numbers written."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from math import ceil, floor
+
+from argmap.model import ArgMap
+from argmap.phrasing import Phrases
+from argmap.reasoning.tabling import cut
+from argmap.text import one_line
+
+LONG, SHORT = 60, 28  # columns of a claim when it is first named, and later
+STEPS, NAMES = 4, 3  # how many steps and names are told unless all are wanted
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How it is told: in whose words, how wide (0: any width), in colour, all of it, with terms."""
+
+    say: Phrases
+    width: int = 0
+    colour: bool = False
+    every: bool = False
+    technical: bool = False
+
+
+@dataclass
+class Naming:
+    """Names claims and arguments, more shortly when they were named before."""
+
+    map: ArgMap
+    manner: Manner
+    named: set[str] = field(default_factory=set)
+
+    def claim(self, key: str) -> str:
+        """Return a claim's text in quotation marks, with its id."""
+        room = SHORT if key in self.named else LONG
+        self.named.add(key)
+        text = cut(one_line(self.map.claims[key].text), room)
+        return self.manner.say("quoted", text=text.rstrip("."), id=one_line(key))
+
+    def thing(self, key: str) -> str:
+        """Return a claim, or an argument by its premises."""
+        if key in self.map.claims:
+            return self.claim(key)
+        premises = list(dict.fromkeys(self.map.arguments[key].premises))
+        if len(premises) == 1:
+            return self.claim(premises[0])
+        return self.manner.say("together", claims=self.joined(map(self.claim, premises)))
+
+    def step(self, key: str) -> str:
+        """Return an argument as a step from its premises to its conclusion."""
+        one = self.map.arguments[key]
+        premises = self.joined(self.claim(premise) for premise in dict.fromkeys(one.premises))
+        end = one.conclusion
+        to = self.claim(end) if end in self.map.claims else self.step(end)
+        return self.manner.say("step", premises=premises, conclusion=to)
+
+    def subject(self, key: str) -> str:
+        """Return a claim, or an argument as a step."""
+        return self.claim(key) if key in self.map.claims else self.step(key)
+
+    def joined(self, names: Iterable[str], how: str = "joined") -> str:
+        """Return names as a list in a sentence."""
+        say, given = self.manner.say, list(names)
+        if len(given) < 2:
+            return "".join(given)
+        return say(how, first=say("between").join(given[:-1]), last=given[-1])
+
+    def listed(self, keys: Sequence[str], how: str = "joined") -> str:
+        """Return claims and arguments as a list, cut short unless all are wanted."""
+        most = len(keys) if self.manner.every or len(keys) <= NAMES + 1 else NAMES
+        names = [self.thing(key) for key in keys[:most]]
+        more = len(keys) - most
+        return self.joined([*names, *([self.manner.say("and-more", count=more)] * bool(more))], how)
+
+
+def number(value: float, *, up: bool | None = None) -> str:
+    """Return a number from 0 to 1 as it is written; rounded up or down where that is asked.
+
+    >>> number(0.3333), number(0.3333, up=True), number(0.50004)
+    ('0.33', '0.34', '0.50004')
+    """
+    if up is not None:
+        value = (ceil if up else floor)(round(value * 100, 6)) / 100
+    for places in range(2, 9):
+        shown = f"{value:.{places}f}"
+        if float(shown) != 0.5 or abs(value - 0.5) < 1e-9:
+            break
+    return shown
