@@ -37,7 +37,11 @@ def index():
         "# The codes of `argmap check`",
         "",
         "What `argmap rule CODE` prints, a page for each code. How to silence one, and how to",
-        "choose among them, is in [the settings](../settings.md).",
+        "choose among them, is in [the settings](../settings.md). How often each was wrong is on",
+        "its page; what would be wrong too often we [left out](../rules-left-out.md). The six maps",
+        "are those of `arguments/`; microtexts, AIF and Argdown are arguments others collected;",
+        "what was written for a rule, and the maps of a class, stand in `tests/rules/` and",
+        "`tests/measured/`.",
     ]
     for family, title in FAMILIES.items():
         lines += [

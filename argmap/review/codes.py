@@ -1,7 +1,7 @@
 """Every code that `argmap check` reports, rules and faults of the file explained alike."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from string import Formatter
 
 from argmap.linting import Measured, Rule, Wording, rules
@@ -13,11 +13,12 @@ from argmap.yamlfile.faults import Fault, faults
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Something of a rule that users may set: its name, its value by default, and what it is."""
+    """Something of a rule that users may set: its name, its values by profile, and what it is."""
 
     name: str
     default: Value
     about: str
+    profiles: Mapping[str, Value] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,12 @@ def _rule(rule: Rule, lang: str) -> Code:
         rule.severity,
         what,
         why,
-        _open(rule.help, lang),
+        _open(rule.help, lang, _limits(rule)),
         tuple(one.text for one in rule.examples("Bad")),
         tuple(one.text for one in rule.examples("Good")),
         rule.profiles,
         tuple(
-            Setting(name, one.default, _said(one.about, lang))
+            Setting(name, one.default, _said(one.about, lang), one.profiles)
             for name, one in rule.thresholds.items()
         ),
         rule.since,
@@ -102,7 +103,16 @@ def _said(wording: Wording, lang: str) -> str:
     return wording.get(lang) or wording["en"]
 
 
-def _open(wording: Wording, lang: str) -> str:
-    """Return a sentence with its slots left open."""
+def _limits(rule: Rule) -> Mapping[str, object]:
+    """Return what a remedy can say of the one thing that a rule counts."""
+    values = [one.default for one in rule.thresholds.values()]
+    return {"limit": values[0]} if len(values) == 1 else {}
+
+
+def _open(wording: Wording, lang: str, known: Mapping[str, object] | None = None) -> str:
+    """Return a sentence with the slots left open of which nothing is known."""
     parts = Formatter().parse(_said(wording, lang))
-    return "".join(text + ("…" if slot is not None else "") for text, slot, _, _ in parts)
+    filled = known or {}
+    return "".join(
+        text + ("" if slot is None else str(filled.get(slot, "…"))) for text, slot, _, _ in parts
+    )

@@ -9,7 +9,7 @@ from itertools import groupby
 from argmap.linting import PROFILES
 from argmap.phrasing import phrases
 from argmap.reporting import Style
-from argmap.review.codes import Code
+from argmap.review.codes import Code, Setting
 
 
 def explained(code: Code, style: Style) -> str:
@@ -68,7 +68,8 @@ def _parts(code: Code, style: Style) -> Iterator[str]:
         yield say("facts", severity=severity, profiles=profiles, since=code.since)
         if code.measured:
             wrong, found = code.measured.false, code.measured.of
-            yield _filled(say("measured", wrong=wrong, found=found, on=code.measured.on), style)
+            often = "measured-often" if wrong * _OFTEN > found else "measured"
+            yield _filled(say(often, wrong=wrong, found=found, on=code.measured.on), style)
         if code.certain:
             yield say("certain")
     else:
@@ -78,10 +79,17 @@ def _parts(code: Code, style: Style) -> Iterator[str]:
             yield f"{_bold(say(key), style)}:\n\n{textwrap.indent(one.rstrip(), '    ')}"
     yield f"{_bold(say('remedy'), style)}: {code.remedy}"
     if code.thresholds:
-        rows = (f"    {one.name} = {one.default}  # {one.about}" for one in code.thresholds)
+        rows = map(_row, code.thresholds)
         yield f"{_bold(say('thresholds'), style)}:\n\n" + "\n".join(rows)
     if code.is_rule and code.code[2] != "0":
         yield say("silence", comment=f"# argmap: ignore[{code.code}] {say('reason')}")
+
+
+def _row(setting: Setting) -> str:
+    """Return what a setting is by default, what it is for, and its values in other profiles."""
+    others = ", ".join(f"{name}: {value}" for name, value in setting.profiles.items())
+    more = f" ({others})" if others else ""
+    return f"    {setting.name} = {setting.default}  # {setting.about}{more}"
 
 
 def _filled(text: str, style: Style) -> str:
@@ -90,6 +98,7 @@ def _filled(text: str, style: Style) -> str:
 
 
 _WIDTH = 88
+_OFTEN = 5  # a rule that is wrong more than once in so many findings is not for a class
 
 
 def _bold(text: str, style: Style) -> str:

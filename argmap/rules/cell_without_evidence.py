@@ -81,8 +81,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     message={
-        "en": "this speaks on {criterion!r}, and rests on neither a source nor a basis",
-        "es": "esto habla de {criterion!r}, y no se apoya ni en una fuente ni en un fundamento",
+        "en": "this reason on {criterion!r} has neither source nor basis: on what does it rest?",
+        "es": "esta razón sobre {criterion!r} no tiene ni fuente ni `basis`: ¿en qué se apoya?",
     },
     help={
         "en": "add `cite`, or `basis` where none is needed",

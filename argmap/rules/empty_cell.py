@@ -71,8 +71,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     message={
-        "en": "nothing is said of this option on what others are argued on: {criteria}",
-        "es": "nada se dice de esta opción sobre aquello que se discute en otras: {criteria}",
+        "en": "most other options are argued on {criteria}; what about this one?",
+        "es": "casi todas las demás opciones se discuten en {criteria}; ¿y esta?",
     },
     help={
         "en": "add a reason for or against it with that `criterion`, if only that nothing changes",

@@ -59,8 +59,8 @@ RULE = Rule(
     severity=Severity.INFO,
     check=check,
     message={
-        "en": "this is {depth} steps away from what it is all about",
-        "es": "esto está a {depth} pasos de aquello de lo que se trata",
+        "en": "this is {depth} steps away from the thesis or option: who can still follow?",
+        "es": "esto está a {depth} pasos de la tesis u opción: ¿quién puede seguirlo?",
     },
     help={
         "en": "leave a step out, or move the lower part into a map of its own and `include` it",
