@@ -21,6 +21,7 @@ from argmap.text import printable
 
 HOME = "https://argmap.dev"
 UNREADABLE = frozenset({"AM007", "AM008", "AM009"})
+_STALE = "AM098"  # is found in a baseline, which is no map
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ def summary(files: Sequence[Checked], lang: str) -> str:
         told += f" ({', '.join(aside)})"
     if crashed := sum(bool(one.crashes) for one in files):
         told += f"; {_counted(lang, 'failed', crashed)}"
-    return say("summary", files=_counted(lang, "files", len(files)), found=told)
+    maps = sum(not one.problems or any(p.code != _STALE for p in one.problems) for one in files)
+    return say("summary", files=_counted(lang, "files", maps), found=told)
 
 
 def counts(files: Sequence[Checked], lang: str) -> str:
