@@ -13,16 +13,18 @@ from hashlib import sha256
 from argmap.errors import UnknownName, Unsupported
 from argmap.graph import Graph
 from argmap.model import ArgMap
-from argmap.phrasing import spoken
+from argmap.phrasing import phrases, spoken
 from argmap.picture.cropping import cut
 from argmap.picture.diagram import Diagram
 from argmap.picture.diagramming import diagram
 from argmap.picture.fitting import Fitted, fit
+from argmap.picture.grouping import grouped
 from argmap.picture.scoping import WHOLE, Cut, Scope, Sheet
 from argmap.picture.svgreading import Placed
 from argmap.picture.theming import DEFAULT, Theme, theme
 from argmap.plugins import member, members
 from argmap.translating import languages, translated
+from argmap.viewing import View, rest, view
 
 AUTO = "auto"
 DIRECTIONS = ("right", "down")
@@ -97,6 +99,7 @@ class Sketch:
     scope: Scope = WHOLE
     sheet: Sheet | None = None
     direction: str = ""
+    view: View | None = None
 
     @cached_property
     def part(self) -> Cut:
@@ -108,8 +111,21 @@ class Sketch:
     @cached_property
     def diagram(self) -> Diagram:
         """What the picture shows."""
-        shared = self.layout.shared
-        return diagram(self.map, language=self.language, shared=shared, part=self.part)
+        shared, part = self.layout.shared, self.part
+        if not self.view:
+            return diagram(self.map, language=self.language, shared=shared, part=part)
+        say = phrases("picture", self.language)
+        groups = self.view.groups(Graph(part.map), say)
+        if not any(group.claims for group in groups):
+            raise Unsupported(f"there is nothing to group by in the view {self.view.name!r}")
+        return grouped(
+            self.map,
+            groups,
+            rest(self.view, say),
+            language=self.language,
+            part=part,
+            nested=self.view.nested,
+        )
 
     @cached_property
     def once(self) -> Diagram:
@@ -149,6 +165,7 @@ class Manner:
     scope: Scope = WHOLE
     sheet: Sheet | None = None
     direction: str = ""
+    view: str = ""
 
 
 def draw(
@@ -174,7 +191,7 @@ def sketch(
     language, manner = language or argmap.language, manner or Manner()
     if language not in (known := languages(argmap)) and language not in spoken("picture"):
         raise UnknownName("languages", language, sorted({*known, *spoken("picture")}))
-    layout = suited(argmap) if manner.layout == AUTO else manner.layout
+    layout = _layout(argmap, manner)
     return Sketch(
         translated(argmap, language),
         language,
@@ -186,7 +203,17 @@ def sketch(
         manner.scope,
         manner.sheet,
         manner.direction,
+        view(manner.view) if manner.view else None,
     )
+
+
+def _layout(argmap: ArgMap, manner: Manner) -> str:
+    """Return the name of the layout that is asked for, or else suits."""
+    if not manner.view:
+        return suited(argmap) if manner.layout == AUTO else manner.layout
+    if manner.layout not in (AUTO, "tree"):
+        raise Unsupported(f"the layout {manner.layout!r} draws no views")
+    return "tree"
 
 
 def verify(manner: Manner, by: Renderer) -> None:
@@ -199,6 +226,8 @@ def verify(manner: Manner, by: Renderer) -> None:
             raise Unsupported(f"{by.name} takes no {one.name}")
     if manner.direction and manner.direction not in DIRECTIONS:
         raise UnknownName("directions", manner.direction, DIRECTIONS)
+    if manner.view:
+        view(manner.view)
     if manner.layout != AUTO:
         member("layouts", Layout, manner.layout)
     member("engines", Engine, manner.engine)

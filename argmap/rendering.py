@@ -17,6 +17,7 @@ from argmap.picture.splitting import sheets
 from argmap.problems import Problem, Severity
 from argmap.reporting import UNREADABLE
 from argmap.saving import save
+from argmap.text import slug
 from argmap.translating import languages
 from argmap.yamlfile.supplying import Source
 
@@ -43,7 +44,7 @@ class Wish:
 
     def __post_init__(self) -> None:
         """Raise `Unsupported` for wishes that do not go together."""
-        if self.split and self.manner.scope:
+        if self.split and self.part:
             raise Unsupported("--split draws all of a map; a part of one goes on one sheet")
         if self.split and (self.is_file or self.output == "-"):
             raise Unsupported("--split makes several files; give a folder")
@@ -51,7 +52,14 @@ class Wish:
     @property
     def is_whole(self) -> bool:
         """Whether all of a map goes into one picture."""
-        return not self.split and not self.manner.scope
+        return not self.split and not self.part
+
+    @property
+    def part(self) -> str:
+        """What is added to the name of a map's file for a part or a view of it."""
+        manner = self.manner
+        parts = (manner.scope.name, f"view-{slug(manner.view)}" if manner.view else "")
+        return ".".join(part for part in parts if part)
 
     @cached_property
     def renderer(self) -> Renderer:
@@ -252,5 +260,5 @@ def _paths(
     for language in [wish.language] if wish.language else wanted:
         plain = language == own or (wish.is_file and bool(wish.language))
         infix = "" if plain else f".{language}"
-        part = "" if wish.is_file or not wish.manner.scope else f".{wish.manner.scope.name}"
+        part = f".{wish.part}" if wish.part and not wish.is_file else ""
         yield language, base.with_name(f"{base.name}{part}{infix}{suffix}")

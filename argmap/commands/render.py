@@ -59,6 +59,12 @@ Embed = Annotated[
     str,
     typer.Option("--embed-font", metavar="NAME or FILE", help="SVG: bring letters along: firago."),
 ]
+View = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME", help="In regions: sides, stakeholders, sources, criteria, branches."
+    ),
+]
 Split = Annotated[
     bool, typer.Option("--split", help="An overview and a sheet for each branch, in a folder.")
 ]
@@ -90,6 +96,7 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     criterion: Criterion = "",
     tag: Tag = "",
     collapse: Collapse = "",
+    view: View = "",
     split: Split = False,
     lang: Lang = "",
     check: Check = False,
@@ -109,7 +116,7 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     scope = scoped(focus, depth, side, stakeholder, criterion, tag, collapse)
     press = Press(page, width, dpi, font, embed)
     look = theme or here.theme or DEFAULT
-    manner = Manner(layout, engine, look, press, scope, direction=direction)
+    manner = Manner(layout, engine, look, press, scope, direction=direction, view=view)
     wish = Wish(words, output, form, lang, manner, force, split)
     if output == "-" or (words == ("-",) and not output):
         _print(sources, wish, here)

@@ -1,13 +1,17 @@
 """Branches in columns or to the right: our own layouts of trees, drawn by Graphviz as given."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from argmap.drawing import Layout, Sketch
-from argmap.picture.branching import Point
-from argmap.picture.diagram import Link
+from argmap.picture.branching import Branch, Point
+from argmap.picture.diagram import Diagram, Link
 from argmap.picture.dotwriting import RADIUS, dot
 from argmap.picture.fanning import fan
 from argmap.picture.fitting import Fitted
+from argmap.picture.gridding import grid
 from argmap.picture.hanging import trees
 from argmap.picture.routing import Plan, plan
 from argmap.picture.stacking import AROUND, arrange
@@ -25,11 +29,34 @@ def write(sketch: Sketch) -> str:
 
 def planned(sketch: Sketch) -> Plan:
     """Return where everything goes: downward, which fills a page of any shape, or to the right."""
-    rows = trees(sketch.diagram, sketch.fitted, sketch.theme)
-    if sketch.direction == "right":
-        return fan(rows)
-    arrange(rows, sketch.theme.page, AROUND)
-    return plan(rows)
+    diagram, page = sketch.diagram, sketch.theme.page
+
+    def place(rows: Sequence[Branch], ratio: float) -> Plan:
+        if sketch.direction == "right":
+            return fan(rows)
+        arrange(rows, ratio, AROUND)
+        return plan(rows)
+
+    def trees_of(keys: frozenset[str]) -> list[Branch]:
+        return trees(_only(diagram, keys), sketch.fitted, sketch.theme)
+
+    if not diagram.regions:
+        return place(trees(diagram, sketch.fitted, sketch.theme), page)
+    regions = [partial(trees_of, frozenset(region.keys)) for region in diagram.regions]
+    inside = {key for region in diagram.regions for key in region.keys}
+    roots = frozenset(box.key for box in diagram.boxes if box.key not in inside)
+    columns = bool(sketch.view and sketch.view.columns)
+    return grid(partial(trees_of, roots), regions, place, page, columns=columns)
+
+
+def _only(diagram: Diagram, keys: frozenset[str]) -> Diagram:
+    """Return a part of a diagram."""
+    return replace(
+        diagram,
+        boxes=tuple(box for box in diagram.boxes if box.key in keys),
+        joints=tuple(joint for joint in diagram.joints if joint.key in keys),
+        links=tuple(link for link in diagram.links if link.lower in keys),
+    )
 
 
 def _centre(made: Plan, key: str, fitted: Fitted | None) -> str:

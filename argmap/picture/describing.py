@@ -125,15 +125,15 @@ class Describer:
         said = f"{said} {self.say('name-sheet', sheet=where)}"
         return Folded(fold.pro, fold.con, fold.again, f"→ {where}: {short}", said, place.file)
 
-    def sheet(self) -> dict[str, str]:
+    def sheet(self) -> tuple[str, str]:
         """Return which of several sheets this is, and where the overview is."""
         sheet = self.cut.sheet
         if not sheet:
-            return {}
+            return "", ""
+        many = len(sheet.files) - 1
         if not sheet.number:
-            return {"sheet": self.say("sheets", counts=self.counted("sheet", len(sheet.files) - 1))}
-        said = self.say("sheet", n=sheet.number, total=len(sheet.files) - 1)
-        return {"sheet": said, "overview": sheet.files[0]}
+            return self.say("sheets", counts=self.counted("sheet", many)), ""
+        return self.say("sheet", n=sheet.number, total=many), sheet.files[0]
 
     def crumb(self, step: Step) -> Crumb:
         """Return one claim on the way to what the picture is about."""

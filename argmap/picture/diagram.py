@@ -84,6 +84,27 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Claims that belong together, in the order of the map; `sign` gives the look of their title.
+
+    A claim may be in several groups.
+    """
+
+    title: str
+    claims: tuple[str, ...]
+    sign: Sign = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A part of the picture with a title: the keys of its boxes and joints."""
+
+    title: str
+    sign: Sign
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Credit:
     """A source as the foot of the picture names it, and a safe address or nothing."""
 
@@ -97,6 +118,7 @@ class Diagram:
 
     `crumbs` lead from the thesis to the claim on top, `elsewhere` says how much is not in it.
     Of several sheets, `sheet` says which this is, and `overview` is the address of the first.
+    By groups, the boxes of each stand in a region of `regions`, the roots above them.
     """
 
     title: str
@@ -114,4 +136,5 @@ class Diagram:
     elsewhere: str = ""
     sheet: str = ""
     overview: str = ""
+    regions: tuple[Region, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)

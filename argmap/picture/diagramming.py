@@ -23,11 +23,11 @@ def diagram(
 
     Of a map that is drawn in part, `part` is what a scope leaves of it.
     """
-    return _Sketch(argmap, language or argmap.language, shared, part or Cut(argmap)).finished()
+    return Walker(argmap, language or argmap.language, shared, part or Cut(argmap)).finished()
 
 
 @dataclass(frozen=True, slots=True)
-class _Use:
+class Use:
     """One place where a claim or an argument is to be drawn.
 
     `argument` is the one that it is there for; `part` says that it hangs from that one's joint,
@@ -44,7 +44,7 @@ class _Use:
 
 
 @dataclass
-class _Sketch:
+class Walker:
     """Walks a map from its roots and notes what is to be drawn."""
 
     whole: ArgMap
@@ -64,24 +64,26 @@ class _Sketch:
 
     def finished(self) -> Diagram:
         """Draw from the roots, then what no root leads to."""
-        asked = self._ask() if self.map.options and self.map.question else ""
-        if self.map.thesis:
-            self.walk(_Use(self.map.thesis, role="thesis"))
-        for number, option in enumerate(self.map.options, 1):
-            sign: Sign = "option" if asked else ""
-            self.walk(_Use(option, asked, sign, "option", position=number))
+        asked, roots = self.roots()
+        for root in roots:
+            self.walk(root)
         for loose in self._loose():
             if loose not in self.boxes:
-                self.walk(_Use(loose, role="loose"))
-        boxes = [
-            replace(box, letter=self.letters.get(key, box.letter))
-            for key, box in self.boxes.items()
-        ]
-        return self._assembled(boxes, "" if asked else clean(self.map.question))
+                self.walk(Use(loose, role="loose"))
+        return self.assembled("" if asked else clean(self.map.question))
 
-    def _ask(self) -> str:
+    def roots(self) -> tuple[str, list[Use]]:
+        """Draw the question, if options answer it; return its key, and the roots to be drawn."""
+        asked = self.ask() if self.map.options and self.map.question else ""
+        found = [Use(self.map.thesis, role="thesis")] if self.map.thesis else []
+        sign: Sign = "option" if asked else ""
+        for number, option in enumerate(self.map.options, 1):
+            found.append(Use(option, asked, sign, "option", position=number))
+        return asked, found
+
+    def ask(self) -> str:
         """Draw the question that the options answer; return its key."""
-        key = next(k for n in count(1) if self._is_free(k := "?" * n))
+        key = next(k for n in count(1) if self.is_free(k := "?" * n))
         text = clean(self.map.question)
         name = self.says.say("name-question", text=text)
         self.boxes[key] = Box(key=key, role="question", text=text, name=name)
@@ -101,7 +103,7 @@ class _Sketch:
         yield from (key for key in self.map.claims if key not in self.graph.used)
         yield from self.map.claims
 
-    def walk(self, root: _Use) -> None:
+    def walk(self, root: Use) -> None:
         """Draw a claim and all that bears on it, in the order in which one reads."""
         stack = [root]
         while stack:
@@ -109,39 +111,39 @@ class _Sketch:
             below = self.joint(use) if use.id in self.map.arguments else self.claim(use)
             stack.extend(reversed(below))
 
-    def claim(self, use: _Use) -> list[_Use]:
+    def claim(self, use: Use) -> list[Use]:
         """Draw one use of a claim; return what bears on it, where it is drawn here in full."""
-        if use.id in self.boxes or (not self.shared and self._drawn_elsewhere(use)):
-            self.link(use, use.id if self.shared else self._pointer(use))
+        if use.id in self.boxes or (not self.shared and self.drawn_elsewhere(use)):
+            self.link(use, use.id if self.shared else self.pointer(use))
             return []
-        self.boxes[use.id] = self._box(use)
+        self.boxes[use.id] = self.box(use)
         self.link(use, use.id)
         role: Role = "main" if use.role in ("thesis", "option") else "reason"
-        return [self._next(one, use.id, role) for one in _ordered(self.graph, use.id)]
+        return [self.next_use(one, use.id, role) for one in ordered(self.graph, use.id)]
 
-    def joint(self, use: _Use) -> list[_Use]:
+    def joint(self, use: Use) -> list[Use]:
         """Draw one inference as a joint; return its premises, and what bears on it."""
         one, key = self.map.arguments[use.id], use.id
         linked = len(one.premises) > 1
         self.joints[key] = Joint(key, use.sign, linked, self.says.joint(use.sign, one))
         self.link(use, key)
         premises = [
-            _Use(premise, key, use.sign, use.role, one, True, position)
+            Use(premise, key, use.sign, use.role, one, True, position)
             for position, premise in enumerate(one.premises)
         ]
-        others = _ordered(self.graph, one.id)
-        return premises + [self._next(other, key, "reason") for other in others]
+        others = ordered(self.graph, one.id)
+        return premises + [self.next_use(other, key, "reason") for other in others]
 
-    def _next(self, one: Argument, upper: str, role: Role) -> _Use:
+    def next_use(self, one: Argument, upper: str, role: Role) -> Use:
         """Return the use of what stands next below: a joint, or the one premise itself."""
         sign: Sign = one.polarity
         if one.conclusion in self.map.arguments:
             sign = "warrant" if one.polarity == "support" else "undercut"
             role = "warrant" if sign == "warrant" else "reason"
         plain = len(one.premises) == 1 and one.id not in self.graph.bearing
-        return _Use(one.premises[0] if plain else one.id, upper, sign, role, one)
+        return Use(one.premises[0] if plain else one.id, upper, sign, role, one)
 
-    def link(self, use: _Use, lower: str) -> None:
+    def link(self, use: Use, lower: str) -> None:
         """Draw the line from above to a box or a joint."""
         if not use.upper:
             return
@@ -150,7 +152,7 @@ class _Sketch:
         name = self.says.link(use.sign, use.id, use.argument)
         self.links[key] = Link(key, use.upper, lower, use.sign, name, use.part)
 
-    def _drawn_elsewhere(self, use: _Use) -> bool:
+    def drawn_elsewhere(self, use: Use) -> bool:
         """Tell whether a claim that is not drawn yet belongs elsewhere.
 
         That is where the file writes it within another argument, if that is drawn as well. What
@@ -164,7 +166,8 @@ class _Sketch:
         several = len(self.map.options) > 1 and len(self.graph.used[use.id]) > 1
         return several and use.id in self.graph.bearing and use.id not in self.map.roots
 
-    def _box(self, use: _Use) -> Box:
+    def box(self, use: Use) -> Box:
+        """Return the box of a claim in full."""
         claim, says = self.map.claims[use.id], self.says
         heading = "" if use.part and use.position else says.criterion(use.argument)
         if use.role in ("option", "warrant"):
@@ -191,7 +194,7 @@ class _Sketch:
         place = self.cut.sheet.leads(key) if self.cut.sheet else None
         return self.says.folded(fold, place) if fold else None
 
-    def _part_played(self, use: _Use) -> str:
+    def _part_played(self, use: Use) -> str:
         """Return which part a claim plays, for a screen reader."""
         if use.role == "thesis":
             return "thesis" if self.cut.focus in ("", self.whole.thesis) else "focus"
@@ -202,11 +205,11 @@ class _Sketch:
             return f"{use.sign}-linked"
         return use.sign
 
-    def _pointer(self, use: _Use) -> str:
+    def pointer(self, use: Use) -> str:
         """Draw a small box that points to a claim drawn elsewhere; return its key."""
         letter = self.letters.setdefault(use.id, _letters(len(self.letters)))
-        key = next(k for n in count(2) if self._is_free(k := f"{use.id}.{n}"))
-        full = self._box(use)
+        key = next(k for n in count(2) if self.is_free(k := f"{use.id}.{n}"))
+        full = self.box(use)
         self.boxes[key] = Box(
             key=key,
             role="see",
@@ -221,12 +224,19 @@ class _Sketch:
         )
         return key
 
-    def _is_free(self, key: str) -> bool:
+    def is_free(self, key: str) -> bool:
+        """Tell whether nothing is drawn under a key yet, nor will be."""
         return (
             key not in self.map.claims and key not in self.map.arguments and key not in self.boxes
         )
 
-    def _assembled(self, boxes: list[Box], question: str) -> Diagram:
+    def assembled(self, question: str) -> Diagram:
+        """Return all that was drawn as a diagram."""
+        sheet, overview = self.says.sheet()
+        boxes = [
+            replace(box, letter=self.letters.get(key, box.letter))
+            for key, box in self.boxes.items()
+        ]
         return Diagram(
             title=clean(self.map.title),
             language=self.language,
@@ -240,7 +250,8 @@ class _Sketch:
             credits=tuple(self.says.credits()),
             crumbs=tuple(self.says.crumb(step) for step in self.cut.path if self.cut.path[1:]),
             elsewhere="" if self.cut.sheet else self.says.elsewhere(),
-            **self.says.sheet(),
+            sheet=sheet,
+            overview=overview,
         )
 
     def _signs(self) -> Iterator[str]:
@@ -262,7 +273,7 @@ class _Sketch:
         yield from (key for key, on in occurs.items() if on)
 
 
-def _ordered(graph: Graph, key: str) -> list[Argument]:
+def ordered(graph: Graph, key: str) -> list[Argument]:
     """Return what bears on a claim or an argument, supports (or warrants) before attacks."""
     return sorted(graph.into(key), key=lambda one: one.polarity != "support")
 

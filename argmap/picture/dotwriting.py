@@ -115,6 +115,9 @@ def _about(diagram: Diagram, theme: Theme) -> dict[str, str]:
         "summary": escape(diagram.summary),
         "way": escape(" | ".join(f"{one.sign}: {one.text} <{one.href}>" for one in diagram.crumbs)),
         "sheet": escape(f"{diagram.sheet} <{diagram.overview}>") if diagram.sheet else "",
+        "regions": escape(
+            " | ".join(f"{r.sign} {r.title}: {' '.join(r.keys)}" for r in diagram.regions)
+        ),
         "legend": escape(" | ".join(f"{key}: {words}" for key, words in diagram.legend)),
         "sources": escape(" | ".join(credits)),
         "description": escape(diagram.description),

@@ -124,7 +124,7 @@ def _across(
     first_is_long = bool(lower) and lower[-1] > middle
     for item, left, top in boxes:
         sort, at = sorts[id(item)], top + entry(item)
-        start = round(middle + (sort - (many - 1) / 2) * apart)
+        start = float(round(middle + (sort - (many - 1) / 2) * apart))
         if len(branch.groups[sort]) == 1 and abs(start - at) < NEAR and y + 8 < at < lowest:
             start = at  # rather straight than with a kink
         lane = many - 1 - sort if first_is_long else sort

@@ -14,6 +14,7 @@ OUT = 8.5  # how far a chip stands out above its box
 CORNER = 16.0  # from a box's side to where chips may begin
 BELOW_CHIPS = 2.0  # more room above the words of a box that has chips
 FOLD = 3.0  # more room above the words that say what is folded away
+HEADINGS = ((17.0, 1), (14.0, 2))  # sizes of the titles of regions, and their most lines
 AIR = 7.0  # between a chip's words and its ends
 _EVEN = ("thesis", "question")  # boxes that are as wide as their words
 
@@ -72,6 +73,20 @@ def paragraph(text: str, room: float, size: float, tone: str) -> list[Line]:
             room * rtl, size * (n * LEADING + 1), words, width(words, size), size, False, tone, rtl
         )
         for n, words in enumerate(wrap(text, room, size))
+    ]
+
+
+def heading(words: str, room: float) -> list[Line]:
+    """Return the title of a region: one large line, or two small ones, or what of it fits."""
+    for size, most in HEADINGS:
+        lines = wrap(words, room, size, bold=True)
+        if len(lines) <= most:
+            break
+    else:
+        lines = [lines[0], lines[1].rpartition(" ")[0] + "…"]
+    return [
+        Line(0, size * (n * 1.2 + 0.9), one, width(one, size, bold=True), size, bold=True)
+        for n, one in enumerate(lines)
     ]
 
 

@@ -4,15 +4,16 @@ All markup is written here; of the engine's drawing only the coordinates are use
 give the light look; the style sheet, only for screens, adds the dark one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from argmap.drawing import Renderer, Sketch
 from argmap.phrasing import phrases
 from argmap.picture.colouring import style_sheet
-from argmap.picture.diagram import Box, Joint, Link
+from argmap.picture.diagram import Box, Joint, Link, Region
 from argmap.picture.dotwriting import box_id, line_id, paint_of, sort_of
-from argmap.picture.fitting import LEADING, Fitted, Line, paragraph
+from argmap.picture.fitting import LEADING, Fitted, Line, heading, paragraph
+from argmap.picture.gridding import HEAD, PAD
 from argmap.picture.inking import (
     FONT,
     chip,
@@ -33,7 +34,10 @@ from argmap.picture.measuring import balanced, width
 MARGIN = 32.0
 ORDINARY, LARGEST = 1500.0, 1.35  # a page so wide has words of the usual size; how much larger
 INDENT, DEEPEST = 22.0, 12  # of the way to what is drawn: a step to the right, and how many
+REGIONS = "@media screen{.argmap .r{stroke:var(--line)}}\n"
 LEAST = 560.0  # how wide the page is at least, for the title's sake
+
+Corners = tuple[float, float, float, float]
 
 
 def render(sketch: Sketch) -> str:
@@ -69,17 +73,55 @@ class _Page:
         yield from map(self._link, self.diagram.links)
         yield '</g>\n<g class="boxes">\n'
         yield from map(self._joint, self.diagram.joints)
-        yield from map(self._box, self.diagram.boxes)
+        for box in self.diagram.boxes:
+            if box.key in self.frames:
+                yield self._region(box.key)
+            yield self._box(box)
         yield f'</g>\n<g class="foot">\n{"".join(footer)}</g>\n</svg>\n'
 
     @cached_property
     def extent(self) -> tuple[float, float, float, float]:
         """How far boxes and lines reach, in the engine's coordinates."""
         points = [point for line in self.placed.lines.values() for point in line]
-        for left, top, right, bottom in self.placed.boxes.values():
+        frames = (corners for _, corners in self.frames.values())
+        for left, top, right, bottom in (*self.placed.boxes.values(), *frames):
             points += ((left, top), (right, bottom))
         across, down = zip(*points or [(0.0, 0.0)], strict=True)
         return min(across), min(down), max(across), max(down)
+
+    @cached_property
+    def frames(self) -> Mapping[str, tuple[Region, Corners]]:
+        """The regions and how far they reach, each by the key of its first box."""
+        found: dict[str, tuple[Region, Corners]] = {}
+        for region in self.diagram.regions:
+            corners = [self.placed.boxes[box_id(key)] for key in region.keys]
+            lines = {link.key for link in self.diagram.links if link.lower in region.keys}
+            across = [x for key in lines for x, _ in self.placed.lines[line_id(key)]]
+            left = min(*(one[0] for one in corners), *across, corners[0][0]) - PAD
+            top = min(one[1] for one in corners) - PAD - HEAD
+            right, bottom = (max(one[side] for one in corners) + PAD for side in (2, 3))
+            found[region.keys[0]] = (region, (left, top, right, bottom))
+        return found
+
+    def _region(self, key: str) -> str:
+        """Return the frame and title of a region."""
+        region, (left, top, right, bottom) = self.frames[key]
+        corners = (left + self.dx, top + self.dy, right + self.dx, bottom + self.dy)
+        x, y = corners[0] + PAD, corners[1] + 13
+        mark, colour = region.sign, self.light.paints()[region.sign or "loose"].line
+        drawn = sign(mark, x + 9, y + 10, colour, self.light.paper) if mark else ""
+        x += 26 if mark else 0
+        title = "".join(
+            text(one, x, y, self.light.ink) for one in heading(region.title, corners[2] - PAD - x)
+        )
+        many = sum(box.key in region.keys and box.role != "see" for box in self.diagram.boxes)
+        counts = self.say(f"claims-{'one' if many == 1 else 'many'}", n=many)
+        name = escape(self.say("name-region", title=region.title, counts=counts))
+        frame = rectangle(corners, "r", ("none", self.light.line), 1.5)
+        return (
+            f'<g class="region is-{mark or "loose"}" role="graphics-object"><title>{name}</title>'
+            f'<g aria-hidden="true">{frame}{drawn}{title}</g></g>\n'
+        )
 
     @cached_property
     def inner(self) -> float:
@@ -105,7 +147,8 @@ class _Page:
         )
         yield f'<title id="t-{name}">{escape(diagram.title)}</title>\n'
         yield f'<desc id="d-{name}">{escape(diagram.description)}</desc>\n'
-        yield f"<style>\n{style_sheet(self.theme)}</style>\n"
+        more = REGIONS if diagram.regions else ""
+        yield f"<style>\n{style_sheet(self.theme)}{more}</style>\n"
         yield f'<rect class="paper" width="100%" height="100%" fill="{self.light.paper}"/>\n'
 
     def _header(self) -> tuple[list[str], float]:
