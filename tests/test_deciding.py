@@ -305,7 +305,13 @@ def test_what_never_settles_has_no_score(monkeypatch):
     )
     first, last = found.standings
     assert (first.option, first.rank, first.score) == ("b", 1, 0.5)
-    assert (last.option, last.rank, last.score, last.low, last.share) == ("a", None, None, None, None)
+    assert (last.option, last.rank, last.score, last.low, last.share) == (
+        "a",
+        None,
+        None,
+        None,
+        None,
+    )
 
 
 def test_the_seed_decides_what_is_drawn_and_nothing_else():

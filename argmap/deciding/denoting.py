@@ -37,6 +37,10 @@ class Denoted:
         """Return what a claim is called, in one line."""
         return one_line(self.contest.map.claims[key].name).rstrip(".")
 
+    def who(self, key: str) -> str:
+        """Return the name of a stakeholder."""
+        return one_line(self.contest.map.stakeholders.get(key, key))
+
     def column(self, key: str) -> str:
         """Return the text of a criterion."""
         return one_line(self._texts[key]).rstrip(".") if key else self.say("other-title")

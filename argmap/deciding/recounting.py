@@ -47,14 +47,15 @@ class Recount(Denoted):
         told.append(say("range-is", **self.room()))
         slots = {"count": self.scenarios, "seed": contest.question.seed}
         told.append(say("wins-is", **slots))
-        if any(not (one.exact and one.firm) for one in contest.standings):
+        scored = [one for one in contest.standings if one.score is not None]
+        if not all(one.exact and one.firm for one in scored):
             told.append(say("sampled-is", **slots))
         return Section(say("notes"), (*told, say("yours")))
 
     def _result(self) -> Iterator[str]:
         say, contest = self.say, self.contest
         if who := contest.question.stakeholder:
-            yield say("through", who=contest.map.stakeholders.get(who, who))
+            yield say("through", who=self.who(who))
         if not contest.tally.reasons:
             yield say("no-reasons")
         lost = [self.option(one.option) for one in contest.standings if one.score is None]
@@ -86,8 +87,10 @@ class Recount(Denoted):
             tied = [self.option(one.option) for one in scored if one.rank == 1]
             yield say("tie", options=self.joined(tied), **slots)
         elif len(scored) > 1:
-            second = self.option(scored[1].option)
-            yield say("leads", second=second, lead=f"{first.margin:.2f}", **slots)
+            next_ones = [self.option(one.option) for one in scored if one.rank == 2]
+            key = "leads" if len(next_ones) == 1 else "leads-several"
+            second, lead = self.joined(next_ones), f"{first.margin:.2f}"
+            yield say(key, second=second, lead=lead, **slots)
         for one in scored if is_tie(self.contest) else scored[:1]:
             if one.rank == 1:
                 share = self.share(one.share)
@@ -141,7 +144,8 @@ class Recount(Denoted):
         first, second = (self.option(one.option) for one in contest.standings[:2])
         names = {"first": first, "second": second}
         if is_tie(contest):
-            yield say("already-level", **names)
+            if contest.levers:
+                yield say("already-level", **names)
             return
         for sort, flip in (("weight", contest.by_weight), ("confidence", contest.by_confidence)):
             if flip is None:

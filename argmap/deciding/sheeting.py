@@ -105,7 +105,7 @@ def _lenses(recount: Recount) -> list[Block]:
         return []
     head = [runs(say("option"))]
     for key in contest.lenses:
-        head.append(runs(contest.map.stakeholders.get(key, key) if key else say("everyone")))
+        head.append(runs(recount.who(key) if key else say("everyone")))
     rows = tuple(
         (
             runs(Run(recount.named(one.option), "strong")),

@@ -176,7 +176,7 @@ def _lenses(recount: Recount, width: int, *, colour: bool) -> Iterator[str]:
         return
     yield ""
     yield from _headed(say("lenses"), colour=colour)
-    heads = [say("option"), *(key or say("everyone") for key in contest.lenses)]
+    heads = [say("option"), *(one_line(key) or say("everyone") for key in contest.lenses)]
     rows = [
         [
             recount.named(one.option),
@@ -185,7 +185,7 @@ def _lenses(recount: Recount, width: int, *, colour: bool) -> Iterator[str]:
         for one in contest.standings
     ]
     yield from _drawn(heads, rows, width, colour=colour)
-    names = (f"{key} {contest.map.stakeholders[key]}" for key in contest.map.stakeholders)
+    names = (f"{one_line(key)} {recount.who(key)}" for key in contest.map.stakeholders)
     yield from _wrapped(" · ".join([say("lens-is"), *names]), width)
 
 
