@@ -131,18 +131,6 @@ def dfquad(base: float, attack: float, support: float) -> float:
     return base + (1 - base) * balance if balance >= 0 else base + base * balance
 
 
-def dfquad_slopes(base: Any, attack: Any, support: Any) -> tuple[Any, Any, Any]:
-    """Return by how much DF-QuAD's strength grows with each of the three.
-
-    >>> dfquad_slopes(0.5, 0.25, 1.0), dfquad_slopes(0.2, 0.5, 0.5)
-    ((0.25, 0.5, -0.5), (1.0, 0.5, -0.5))
-    """
-    balance = attack - support
-    sign = (balance > 0) * 1.0 - (balance < 0) * 1.0
-    moved = ((1 - base) * (1 + sign) + base * (1 - sign)) / 2
-    return 1 - abs(balance), moved, -moved
-
-
 def gathered(gather: Gather, strengths: list[float]) -> float:
     """Return what the strengths on one side come to.
 

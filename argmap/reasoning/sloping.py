@@ -14,6 +14,7 @@ installed, large graphs are walked with it, which changes a slope by less than 1
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.util import find_spec
 from math import prod
+from typing import Any
 
 from argmap.reasoning.cycles import blocks
 from argmap.reasoning.descending import descend
@@ -22,7 +23,6 @@ from argmap.reasoning.grading import (
     Formula,
     Weights,
     dfquad,
-    dfquad_slopes,
     gathered,
     grade,
     heeded,
@@ -61,6 +61,18 @@ def gradients(
         if found is not None:
             return found
     return _Descent(weights, formula, values).run(topic)
+
+
+def dfquad_slopes(base: Any, attack: Any, support: Any) -> tuple[Any, Any, Any]:
+    """Return by how much DF-QuAD's strength grows with each of the three.
+
+    >>> dfquad_slopes(0.5, 0.25, 1.0), dfquad_slopes(0.2, 0.5, 0.5)
+    ((0.25, 0.5, -0.5), (1.0, 0.5, -0.5))
+    """
+    balance = attack - support
+    sign = (balance > 0) * 1.0 - (balance < 0) * 1.0
+    moved = ((1 - base) * (1 + sign) + base * (1 - sign)) / 2
+    return 1 - abs(balance), moved, -moved
 
 
 def slopes_of(formula: Formula) -> "Measured":

@@ -6,6 +6,7 @@ decision support with quantitative argumentation debates"). Many strong reasons 
 """
 
 from argmap.evaluating import graded
-from argmap.reasoning.grading import Formula, dfquad, dfquad_slopes
+from argmap.reasoning.grading import Formula, dfquad
+from argmap.reasoning.sloping import dfquad_slopes
 
 SEMANTICS = graded("df-quad", Formula("product", dfquad, slopes=dfquad_slopes))
