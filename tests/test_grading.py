@@ -125,6 +125,12 @@ def test_what_never_settles_has_no_strength():
     assert found.residual > 0.1
 
 
+def test_what_only_wavers_in_its_last_digit_has_settled():
+    base = 0.8289200487784194  # where rounding never comes to rest
+    found = grade(weights([base], [(0, 0)], [(0, 0)]), FORMULAS["mlp-based"])
+    assert found.strengths == pytest.approx([base], abs=1e-15)
+
+
 @pytest.mark.parametrize("base", [0.9, 0.99, 0.999, 0.9999])
 def test_creeping_is_cut_short(base):
     found = grade(weights([1.0, base], [(0, 1), (1, 0)]), FORMULAS["df-quad"])
