@@ -1,6 +1,6 @@
 """Cut a part out of a map: walk what a scope asks for, and count what is left out, and where."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from argmap.errors import UnknownName
@@ -64,8 +64,10 @@ class _Cutter:
 
     def cut(self) -> Cut:
         """Walk, count, and leave out what is not drawn."""
-        for top in self._tops():
-            self._walk(top)
+        tops = list(self._tops())
+        self._walk([top for top in tops if top in self.map.roots])
+        for top in tops:
+            self._walk([top])
         counted, folds = self._folds()
         drawn = {key: one for key, one in self.map.claims.items() if key in self.level}
         made = replace(
@@ -87,18 +89,16 @@ class _Cutter:
         seen: set[str] = set()
         unused = (key for key in self.map.claims if key not in self.graph.used)
         for key in (*self.map.roots, *unused, *self.map.claims):
-            if key in seen:
+            if key in seen and key not in self.map.roots:
                 continue
             _reach(self.graph, key, seen)
             if self.kept is None or key in self.kept:
                 yield key
 
-    def _walk(self, top: str) -> None:
-        """Note what is drawn below a claim, level by level."""
-        if top in self.level:
-            return
-        self.level[top] = 0
-        queue = [top]
+    def _walk(self, tops: Sequence[str]) -> None:
+        """Note what is drawn below some claims, level by level."""
+        queue = [top for top in dict.fromkeys(tops) if top not in self.level]
+        self.level.update(dict.fromkeys(queue, 0))
         for here in queue:
             if self._ends(here):
                 continue
