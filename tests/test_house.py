@@ -103,7 +103,8 @@ LAYERS = [  # a module may import only from layers above its own line
     {"baselining", "tabulating"},
     {"auditing", "clarifying", "judging", "watching"},
     {"fixing", "guarding", "previewing", "rendering"},
-    {"collecting", "serving", "templating"},
+    {"collecting", "inserting", "serving", "templating"},
+    {"markdown", "sphinx"},
     {"leafing"},
     {"binding"},
     {"reformatting"},
@@ -129,6 +130,7 @@ ROOMS = ("audit", "classroom", "deciding", "exchange", "language", "live", "pict
 ROOMS += (
     "repair",
     "review",
+    "documents",
     "versions",
     "website",
     "yamlfile",

@@ -1,0 +1,1 @@
+"""Maps in other documents: directives and fences that draw one when a document is built."""
