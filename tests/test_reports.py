@@ -100,6 +100,23 @@ def test_the_same_findings_give_the_same_text_in_utf_8(files):
 # JSON
 
 
+def test_json_of_the_corpus_has_every_key(faulty):
+    found = json.loads(written("json", faulty))
+    assert len(found) == sum(len(one.problems) for one in faulty)
+    keys = [
+        "code",
+        "severity",
+        "message",
+        "path",
+        "line",
+        "column",
+        "end_line",
+        "end_column",
+        "fix",
+    ]
+    assert {tuple(one) for one in found} == {tuple(keys)}
+
+
 @each(lots)
 def test_a_line_of_jsonl_is_an_item_of_json(files):
     lines = [json.loads(line) for line in written("jsonl", files).splitlines()]
@@ -124,8 +141,17 @@ def unescaped(text):
     return text
 
 
+def test_github_reads_what_was_found_in_the_corpus(faulty):
+    github_reads(faulty)
+
+
 @each(lots)
 def test_github_reads_what_was_found(files):
+    github_reads(files)
+
+
+def github_reads(files):
+    """Hold what a runner reads against what was found."""
     found = list(commands(written("github", files)))
     every = [(one, problem) for one in files for problem in one.problems]
     assert len(found) == len(every)
