@@ -1,6 +1,6 @@
 """How long verdicts take, beside another solver and beside themselves without numpy.
 
-python tests/benchmarks/evaluating.py [--large] [--solver "COMMAND"]... [--limit SECONDS]
+python tests/benchmarks/evaluating.py [--large] [--solver "[NAME=]COMMAND"]... [--limit SECONDS]
 
 Made-up frameworks of three kinds, as in the literature: grown (Barabási and Albert), random (Erdős
 and Rényi), ring-like (Watts and Strogatz). A solver is any program that takes `-p TASK -f FILE
@@ -113,6 +113,14 @@ def path(size: int) -> None:
     print(f"{'grounded':17} path of {size} arguments: {took:.2f} s")
 
 
+def named(solver: str) -> tuple[str, str]:
+    """Return what a solver is called, and its command."""
+    name, equals, command = solver.partition("=")
+    if equals and name.isidentifier():
+        return name, command
+    return solver.split(maxsplit=1)[0].rpartition("/")[2], solver
+
+
 def solvers(folder: Path, size: int, commands: list[str], limit: float) -> None:
     """Print what each task takes, as a whole process, by argmap and by other solvers."""
     ours = f"{shlex.quote(sys.executable)} -m argmap"
@@ -135,11 +143,11 @@ def solvers(folder: Path, size: int, commands: list[str], limit: float) -> None:
             about = f" -a {asked}" if task[0] == "D" else ""
             mine = run(f"{ours} evaluate {file} --task {task}{about} --time-limit {limit}", limit)
             row = f"  {task}  argmap {shown(mine)}"
-            for command in commands:
+            for name, command in map(named, commands):
                 own = file.with_suffix(".apx") if command.endswith("apx") else file
                 took = run(f"{command} -p {task} -f {own}{about}", limit)
                 ratio = f"{took / mine:.1f}x" if took and mine else ""
-                row += f"  {command.split()[0].rpartition('/')[2]} {shown(took)} {ratio}"
+                row += f"  {name} {shown(took)} {ratio}"
             print(row, flush=True)
 
 
