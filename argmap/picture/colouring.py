@@ -30,6 +30,11 @@ def style_sheet(theme: Theme) -> str:
     )
 
 
+def printed_sheet(theme: Theme) -> str:
+    """Return the light colours for paper, for a page whose pictures have no plain attributes."""
+    return "".join(("@media print{\n", *_variables(theme.light, ".argmap"), _rules(), "}\n"))
+
+
 def _variables(palette: Palette, picture: str) -> Iterator[str]:
     """Yield the colours of a palette as variables, those of boxes by their sort."""
     paints = palette.paints()
