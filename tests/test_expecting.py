@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from argmap import evaluating
 from argmap.checking import check
+from argmap.errors import BadSetting
 from argmap.evaluating import graded
 from argmap.loading import document
 from argmap.reasoning.bounding import bounds, meant, shown
@@ -75,6 +76,11 @@ def test_a_label_that_is_not_decided_in_time_is_no_pass():
     assert codes(text) == []
     late = codes(text, thresholds={"expect-seconds": 0.0})
     assert late == [("AM154", 31), ("AM154", 31)]
+
+
+def test_time_cannot_be_less_than_none():
+    with pytest.raises(BadSetting, match="it cannot be less than 0"):
+        codes(KNOT, thresholds={"expect-seconds": -1.0})
 
 
 def test_a_strength_that_does_not_settle_is_no_pass(monkeypatch):

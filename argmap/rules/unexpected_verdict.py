@@ -35,6 +35,7 @@ from collections.abc import Iterator, Mapping
 from argmap.linting import Found, Rule, Scan, Threshold, Variant
 from argmap.problems import Severity
 from argmap.review.expecting import SECONDS, expected
+from argmap.settings import Value
 
 WANTED: Mapping[str, Mapping[str, str]] = {
     "en": {
@@ -79,6 +80,11 @@ def check(scan: Scan) -> Iterator[Found]:
             yield Found(one.path, values, variant=f"{one.wanted}-{found}")
 
 
+def _wrong(value: Value) -> str:
+    """Say what is wrong with a time; its type is seen to elsewhere."""
+    return "it cannot be less than 0" if isinstance(value, int | float) and value < 0 else ""
+
+
 def _variant(wanted: str, found: str) -> Variant:
     return Variant(
         {
@@ -114,7 +120,7 @@ RULE = Rule(
                 "en": "how many seconds each semantics of `expect` may take",
                 "es": "cuántos segundos puede tardar cada semántica de `expect`",
             },
-            wrong=lambda value: "" if float(value) >= 0 else "it cannot be less than 0",
+            wrong=_wrong,
         )
     },
     about={
