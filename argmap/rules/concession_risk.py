@@ -113,5 +113,5 @@ RULE = Rule(
         concede no le queda nada que ponderar. Deja abierto un camino, o no concedas esto.""",
     },
     profiles=("classroom", "tournament", "publish"),
-    measured=Measured(0, 2, "maps written for it"),
+    measured=Measured(0, 5, "maps written for it"),
 )

@@ -2,7 +2,7 @@
 
 No map can pass such a test.
 
-Bad:
+Bad (also AM150):
 
     argmap: 1
     title: A wet street

@@ -85,5 +85,5 @@ RULE = Rule(
     },
     notes={"link": {"en": "the turn of the link", "es": "el giro del vínculo"}},
     severities={"novice": Severity.WARNING, "classroom": Severity.WARNING},
-    measured=Measured(0, 2, "maps written for it"),
+    measured=Measured(0, 5, "maps written for it"),
 )

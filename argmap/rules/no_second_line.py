@@ -80,7 +80,7 @@ def _answers(scan: Scan, one: Contention) -> list[Argument]:
 def _is_bare(scan: Scan, answer: Argument) -> bool:
     """Tell whether an answer has nothing behind it."""
     into, claims = scan.graph.supports, scan.map.claims
-    if answer.id in into or answer.scheme:
+    if answer.id in into or answer.scheme or is_settled(scan, answer):
         return False
     return not any(
         claims[key].cite or claims[key].basis or key in into or claims[key].open

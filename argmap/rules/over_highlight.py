@@ -127,5 +127,5 @@ RULE = Rule(
         ),
     },
     profiles=("tournament", "publish"),
-    measured=Measured(0, 2, "quotes written for it"),
+    measured=Measured(0, 3, "quotes written for it"),
 )

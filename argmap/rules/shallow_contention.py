@@ -2,7 +2,8 @@
 
 A contention is a headline. Without a reason, a piece of evidence or an answer below it there is
 nothing to say after the first sentence. In a sketch nothing is asked for; once half of the
-contentions are worked out, the others are reported.
+contentions are worked out, the others are reported. Of a heading, a question or a text that holds
+its own reason, AM301, AM302 and AM305 speak first.
 
 Bad:
 
@@ -30,6 +31,7 @@ Good:
 
 from collections.abc import Iterator
 
+from argmap.language.prose import prose
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
 from argmap.review.contending import BEGUN, Contention, contentions, is_begun, is_settled, named
@@ -40,7 +42,7 @@ def check(scan: Scan) -> Iterator[Found]:
     found = scan.once(contentions)
     bare = [one for one in found if _is_bare(scan, one)]
     if bare and is_begun(scan, len(found) - len(bare), len(bare)):
-        for one in bare:
+        for one in (one for one in bare if not _is_unfinished(scan, one)):
             yield Found((*one.path, "text"), {"claim": named(scan, one.argument)})
 
 
@@ -52,6 +54,14 @@ def _is_bare(scan: Scan, one: Contention) -> bool:
     return not any(
         claim.cite or claim.basis or "/" in claim.id or scan.graph.into(claim.id)
         for claim in claims
+    )
+
+
+def _is_unfinished(scan: Scan, one: Contention) -> bool:
+    """Tell whether a text is first to be mended: AM301, AM302 or AM305 says so, and how."""
+    texts = (scan.once(prose).of(key) for key in one.argument.premises)
+    return any(
+        text and (text.mood in ("heading", "question") or text.has("{reasoning}")) for text in texts
     )
 
 
@@ -73,9 +83,10 @@ RULE = Rule(
 
         Un argumento principal es un titular. Sin una razón, una prueba o una respuesta debajo no
         queda nada que decir tras la primera frase. De un boceto no se pide nada; cuando la mitad
-        está desarrollada, se señalan los demás.""",
+        está desarrollada, se señalan los demás. De un título, una pregunta o un texto que lleva
+        dentro su propia razón hablan primero AM301, AM302 y AM305.""",
     },
     thresholds={"begun": BEGUN},
     whole=True,
-    measured=Measured(3, 45, "microtexts, AIF, a class's maps, maps written for it"),
+    measured=Measured(3, 39, "microtexts, AIF, a class's maps, maps written for it"),
 )

@@ -1,9 +1,10 @@
 """Run one rule over whole argument maps that others wrote, and print what it finds, with texts.
 
-    python tests/measuring/structures.py AM108 [--sample 60] [--only maps|microtexts|aif]
+    python tests/measuring/structures.py AM108 [--sample 60] [--only maps|written|microtexts|aif]
 
-The maps are those of `arguments/`, and the graphs of the corpora in ARGMAP_CORPORA. Read the
-findings, judge each, and write how many were wrong into the rule's `measured`.
+The maps are those of `arguments/`, those written as a class would in `tests/measured/maps/`, and
+the graphs of the corpora in ARGMAP_CORPORA. Read the findings, judge each, and write how many were
+wrong into the rule's `measured`.
 """
 
 import argparse
@@ -31,10 +32,14 @@ def scanned(claims, arguments, thesis):
     return Scan(Document("", built=built), built, PLAN.thresholds)
 
 
-def maps():
-    for path in sorted((ROOT.parent / "arguments").glob("*.yaml")):
+def maps(folder=ROOT.parent / "arguments"):
+    for path in sorted(folder.glob("*.yaml")):
         document = read(path)
         yield path.stem, Scan(document, document.built, PLAN.thresholds)
+
+
+def written():
+    yield from maps(ROOT / "measured" / "maps")
 
 
 def microtexts():
@@ -129,9 +134,9 @@ def main():
     parser.add_argument("--only", default="")
     asked = parser.parse_args()
     rule = rules()[asked.code]
-    for make in (maps, microtexts, aif):
+    for make in (maps, written, microtexts, aif):
         if asked.only not in ("", make.__name__) or (
-            make is not maps and "ARGMAP_CORPORA" not in os.environ
+            make not in (maps, written) and "ARGMAP_CORPORA" not in os.environ
         ):
             continue
         scans = list(make())
