@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from pages import browser
 
 from argmap.cli import main
 
@@ -175,3 +176,33 @@ def test_the_words_are_there_in_every_language(site, language, tmp_path):
     text = (tmp_path / "index.html").read_text(encoding="utf-8")
     assert f'<html lang="{language}">' in text
     assert ("Buscar" if language == "es" else "Search") in text
+
+
+@pytest.fixture(scope="module")
+def tab(site):
+    with browser() as one:
+        yield one.new_page(viewport={"width": 1200, "height": 900})
+
+
+@pytest.mark.parametrize("name", ["index", "five-options/index", "five-options/options"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(site, tab, name, scheme):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is missing")
+    tab.emulate_media(color_scheme=scheme)
+    tab.goto((site / f"{name}.html").as_uri())
+    violations = axe.Axe().run(tab).response["violations"]
+    assert [(one["id"], one["nodes"][0]["html"]) for one in violations] == []
+
+
+def test_the_search_finds_by_keyboard_alone(site, tab):
+    asked = []
+    tab.on("request", lambda one: asked.append(one.url))
+    tab.goto((site / "index.html").as_uri())
+    tab.keyboard.press("Tab")
+    tab.keyboard.type("homicid mexico")
+    assert "claims" in tab.text_content("#count")
+    assert tab.locator("#found mark").first.text_content().lower() in ("homicid", "mexico")
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/page.html#*")
+    assert all(one.startswith(("file:", "data:")) for one in asked)
