@@ -33,7 +33,7 @@ _SYNONYMS = {  # what people write, in English and Spanish, for a key of the for
     "pregunta": "question", "resumen": "summary", "fuentes": "sources", "idioma": "language",
     "premisas": "premises", "garantia": "warrant", "garantía": "warrant", "etiqueta": "label",
     "nota": "note", "cita": "cite", "citas": "cite", "fuente": "source", "autor": "author",
-    "fecha": "date",
+    "fecha": "date", "accepted": "in", "rejected": "out", "defeated": "out", "undec": "undecided",
 }  # fmt: skip
 _FIRST = ("text", "ref", "premises", "support", "attack", "id", "label", "kind", "cite", "scheme")
 _LISTED = 10  # so many of the keys that could stand somewhere are named, those in most use first
