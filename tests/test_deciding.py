@@ -141,7 +141,8 @@ def duels(**given):
         tally = Tally(lot(seed, **given))
         order = ranking(tally.map)
         if order[1].score is not None and order[0].score - order[1].score > 1e-6:
-            yield tally, Duel(tally, order[0].option, order[1].option)
+            duel = Duel(tally, order[0].option, order[1].option)
+            yield duel.tally, duel
 
 
 def test_the_least_change_of_a_confidence_is_that_of_brute_force():

@@ -54,13 +54,12 @@ class Duel:
     """Two options of a tally, the first ahead of the second."""
 
     def __init__(self, tally: Tally, first: str, second: str) -> None:
-        self.tally = tally
-        self.places = (tally.options.index(first), tally.options.index(second))
-        self.cells = tally.cells(tally.bases)
+        self.tally = tally.narrowed(first, second)
+        self.cells = self.tally.cells(self.tally.bases)
 
     def lead(self, cells: Sequence[Sequence[float | None]], weights: Sequence[float]) -> float:
         """Return by how much the first option's score is above the second's."""
-        one, other = (weighted(cells[place], weights) for place in self.places)
+        one, other = (weighted(row, weights) for row in cells)
         return inf if one is None or other is None else one - other
 
     @cached_property
@@ -87,11 +86,8 @@ class Duel:
 
     def _turned(self, column: int) -> Flip | None:
         """Return how one weight turns the order, where it does: lead · total = sum of the parts."""
-        rows = [self.cells[place] for place in self.places]
         weights = self.tally.weights
-        parts = [
-            0.0 if a is None or b is None else a - b for a, b in zip(rows[0], rows[1], strict=True)
-        ]
+        parts = [0.0 if a is None or b is None else a - b for a, b in zip(*self.cells, strict=True)]
         if abs(parts[column]) <= LEVEL or not LEVEL < self.now < inf:
             return None
         now = weights[column]
@@ -125,10 +121,11 @@ class Duel:
 
     def _crossing(self, place: int, now: float, far: float) -> float | None:
         """Return where the order turns on the way from one base score to another, if it does."""
-        if not self._may_turn(place, now, far):
+        steady = self.is_steady(place)
+        if not steady and not self._may_turn(place, now, far):
             return None
         near = now
-        for here in (far,) if self.is_steady(place) else _steps(now, far):
+        for here in (far,) if steady else _steps(now, far):
             if self.at(place, here) < -LEVEL:
                 return self._halved(place, near, here)
             near = here
@@ -140,8 +137,7 @@ class Duel:
             return True
         within = [(base, base) for base in self.tally.bases]
         within[place] = (min(now, far), max(now, far))
-        first, second = self.places
-        return Bounds(self.tally, Spread(0, 0), within).lead(second, first) > 0
+        return Bounds(self.tally, Spread(0, 0), within).lead(1, 0) > 0
 
     def _halved(self, place: int, near: float, far: float) -> float:
         for _ in range(HALVES):
@@ -167,8 +163,7 @@ class Duel:
 
     @cached_property
     def _reached(self) -> tuple[set[int], set[int]]:
-        first, second = (self._bounds.reached(place) for place in self.places)
-        return first, second
+        return self._bounds.reached(0), self._bounds.reached(1)
 
     def levers(self, spread: Spread) -> list[Lever]:
         """Return what moves the lead within a spread, what moves it most first."""

@@ -53,7 +53,7 @@ class Bounds:
         self.lightest = [one * (1 - share) for one in tally.weights]
         self.heaviest = [one * (1 + share) for one in tally.weights]
 
-    @property
+    @cached_property
     def known(self) -> bool:
         """Tell whether bounds are known: where claims go in circles they are not."""
         return not is_cyclic(self.tally.web.sources())
@@ -193,7 +193,7 @@ def sides(tally: Tally, spread: Spread) -> list[tuple[float, float]]:
 
 def movable(tally: Tally) -> frozenset[str]:
     """Return the claims whose confidence may change: all that count but the options themselves."""
-    return frozenset(key for key in tally.keys if key in tally.map.claims) - set(tally.options)
+    return frozenset(key for key in tally.keys if key in tally.map.claims) - set(tally.map.options)
 
 
 def _twice(bonds: Bonds, *, turned: bool) -> Bonds:

@@ -8,6 +8,7 @@ often as its criterion weighs. Reasons have the strengths that the whole map giv
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import fsum
@@ -16,7 +17,8 @@ from argmap.errors import Unsupported
 from argmap.evaluating import Case, Semantics, chosen
 from argmap.model import ArgMap, Argument, Criterion
 from argmap.plugins import members
-from argmap.reasoning.grading import Bonds, Formula, Weights, gathered, grade
+from argmap.reasoning.cycles import blocks, is_cyclic
+from argmap.reasoning.grading import Bonds, Formula, Scales, Weights, gathered, grade, heeded
 from argmap.reasoning.labelling import Effort
 from argmap.verdict import Reading
 
@@ -92,6 +94,14 @@ class Tally:
         self.case = Case(argmap, Reading(), Effort(10.0))
         self.semantics, self.formula = _formula(self.case, semantics)
         self.options = tuple(dict.fromkeys(argmap.options))
+
+    def narrowed(self, *options: str) -> "Tally":
+        """Return a tally of some of the options, on the same columns."""
+        found = copy(self)
+        kept = ("map", "only", "case", "semantics", "formula", "columns")
+        found.__dict__ = {name: getattr(self, name) for name in kept}
+        found.options = options
+        return found
 
     @cached_property
     def columns(self) -> tuple[Criterion, ...]:
@@ -171,8 +181,28 @@ class Tally:
         return tuple(self.web.bases)
 
     def strengths(self, bases: Sequence[float]) -> list[float | None]:
-        """Return the strength of each of the keys under some base scores."""
-        return grade(replace(self.web, bases=bases), self.formula).strengths
+        """Return the strength of each of the keys under some base scores.
+
+        What is needed for that is kept where nothing depends on itself: it is done over and over.
+        """
+        if not self._order:
+            return grade(replace(self.web, bases=bases), self.formula).strengths
+        scales = self._scales
+        scales.weights = replace(scales.weights, bases=bases)
+        values = scales.values = list(bases)
+        for one in self._order:
+            values[one] = scales.strength(one)
+        return list(values)
+
+    @cached_property
+    def _order(self) -> list[int]:
+        """The keys, each after all that it depends on; none where something goes in a circle."""
+        sources = self.web.sources()
+        return [] if is_cyclic(sources) else [block[0] for block in blocks(sources)]
+
+    @cached_property
+    def _scales(self) -> Scales:
+        return Scales(heeded(self.web, self.formula), self.formula, list(self.bases))
 
     def cells(self, bases: Sequence[float]) -> list[list[float | None]]:
         """Return what each cell is worth under some base scores."""
