@@ -62,10 +62,11 @@ RULE = Rule(
         "es": """Una razón está sola, y nada dice por qué importa para su conclusión.
 
         Todo argumento simple tiene al menos dos premisas (la regla de oro): de «las torres filman
-        los patios» no se sigue nada sobre la intimidad hasta que alguien agrega que filmar un patio
-        sin permiso la vulnera. La premisa callada es la que ataca el adversario, así que conviene
-        que esté en el mapa. La dice un `warrant`, una premisa enlazada o un `scheme`. Solo se miran
-        los argumentos principales; para las pruebas que hay debajo existe la regla AM410.""",
+        los patios» no se sigue nada sobre la privacidad hasta que alguien agrega que filmar un
+        patio sin permiso la vulnera. La premisa callada es la que ataca el adversario, así que
+        conviene que esté en el mapa. La dice un `warrant`, una premisa enlazada o un `scheme`. Solo
+        se miran los argumentos principales; para las pruebas que hay debajo existe la regla
+        AM410.""",
     },
     severities={"publish": Severity.WARNING},
     profiles=("publish",),

@@ -65,13 +65,13 @@ RULE = Rule(
     },
     help={
         "en": "add `author`, or `publisher` for what an institution, a paper or a site brought out",
-        "es": "agrega `author`, o `publisher` si lo publica una institución, un diario o un sitio",
+        "es": "agrega `author`, o `publisher` si es de una institución, un periódico o un sitio",
     },
     about={
         "es": """Una fuente no nombra ni autor ni editor.
 
         Quién lo dice decide cuánto puede fiarse el oyente, y es lo primero que pregunta el
-        adversario. Si una obra no está firmada, responde por ella la institución, el diario o el
+        adversario. Si una obra no está firmada, responde por ella la institución, el periódico o el
         sitio que la publicó. Las leyes, los tratados y las sentencias no necesitan autor.""",
     },
     profiles=("classroom", "tournament", "publish"),

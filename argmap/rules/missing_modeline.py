@@ -59,7 +59,7 @@ RULE = Rule(
         Con esa línea, cualquier editor que conozca YAML completa las claves, las explica y señala
         los descuidos mientras se escribe. Sin ella, quien abre el archivo por primera vez no tiene
         nada de eso. `--fix` escribe la línea: al esquema del proyecto si lo hay, o si no al de la
-        red.""",
+        web.""",
     },
     profiles=("publish",),
     whole=True,

@@ -95,7 +95,7 @@ RULE = Rule(
         "es": """Una fuente no tiene título, o es parte de algo que no se nombra.
 
         Sin ambas cosas nadie puede encontrar la obra y cotejar con ella la afirmación: ni el
-        adversario, ni el juez, ni tú mismo un mes después. Un artículo está en un diario o una
+        adversario, ni el juez, ni tú mismo un mes después. Un artículo está en un periódico o una
         revista, un capítulo en un libro, una página en un sitio. Una dirección o un DOI dicen dónde
         está; lo que escribe una institución, también lo publica.""",
     },

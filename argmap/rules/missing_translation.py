@@ -73,13 +73,13 @@ RULE = Rule(
     },
     help={
         "en": "write it as `{{en: …, es: …}}`, with a line for each language",
-        "es": "escríbelo como `{{en: …, es: …}}`, con una línea para cada lengua",
+        "es": "escríbelo como `{{en: …, es: …}}`, con una línea para cada idioma",
     },
     about={
-        "es": """Un texto se da en una de las lenguas del mapa y no en otra.
+        "es": """Un texto se da en uno de los idiomas del mapa y no en otro.
 
-        El dibujo en esa lengua mezcla entonces lenguas, y quien solo lee una se pierde una
-        afirmación. Una lengua cuenta como del mapa en cuanto la mitad de sus textos se dan en ella;
+        El dibujo en ese idioma mezcla entonces idiomas, y quien solo lee uno se pierde una
+        afirmación. Un idioma cuenta como del mapa en cuanto la mitad de sus textos se dan en él;
         antes, un solo aviso dice hasta dónde llega la traducción.""",
     },
     variants={
@@ -90,7 +90,7 @@ RULE = Rule(
             },
             {
                 "en": "translate the others too, or leave this language out",
-                "es": "traduce también los demás, o quita esta lengua",
+                "es": "traduce también los demás, o quita este idioma",
             },
         )
     },

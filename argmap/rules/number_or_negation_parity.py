@@ -94,14 +94,14 @@ RULE = Rule(
     check=check,
     message={
         "en": "the languages differ in numbers: {numbers}",
-        "es": "las lenguas difieren en los números: {numbers}",
+        "es": "los idiomas difieren en los números: {numbers}",
     },
     help={
         "en": "hold both against the source, and correct the one that is wrong",
         "es": "compara ambas con la fuente y corrige la que esté mal",
     },
     about={
-        "es": """Dos lenguas de un texto difieren en un número, o una niega lo que la otra afirma.
+        "es": """Dos idiomas de un texto difieren en un número, o uno niega lo que el otro afirma.
 
         Los números y el «no» son lo que más fácilmente pierde quien traduce, y las dos mitades de
         una clase bilingüe debaten entonces afirmaciones distintas.""",
@@ -110,7 +110,7 @@ RULE = Rule(
         "negation": Variant(
             {
                 "en": "one language denies something here, and the other does not",
-                "es": "una lengua niega algo aquí, y la otra no",
+                "es": "un idioma niega algo aquí, y el otro no",
             },
             {
                 "en": "see that both say the same",

@@ -88,7 +88,7 @@ RULE = Rule(
     check=check,
     message={
         "en": "the map reads like a text for school year {level}; the limit is {limit}",
-        "es": "el mapa se lee como un texto del curso escolar {level}; el límite es {limit}",
+        "es": "el mapa se lee como un texto de grado escolar {level}; el límite es {limit}",
     },
     help={
         "en": "begin with the hardest box: shorter sentences, everyday words, verbs for nouns",
@@ -99,7 +99,7 @@ RULE = Rule(
 
         Las frases y las palabras largas cansan a quien lee un dibujo o escucha un discurso. La
         medida es aproximada (palabras por frase, sílabas por palabra), por eso se toma de todo el
-        mapa y no de una caja. En inglés son cursos escolares; en español, la escala INFLESZ de 0 a
+        mapa y no de una caja. En inglés son grados escolares; en español, la escala INFLESZ de 0 a
         100.""",
     },
     variants={
@@ -115,7 +115,7 @@ RULE = Rule(
             12,
             {
                 "en": "which school year an English map may ask for (Flesch-Kincaid)",
-                "es": "qué curso escolar puede exigir un mapa en inglés (Flesch-Kincaid)",
+                "es": "qué grado escolar puede exigir un mapa en inglés (Flesch-Kincaid)",
             },
             {"novice": 9},
         ),

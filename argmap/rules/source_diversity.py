@@ -93,9 +93,9 @@ RULE = Rule(
         mano.
 
         Las pruebas que vienen de una sola mano comparten sus puntos ciegos. Dos medios que no se
-        copian, y la ley, las cifras o el discurso mismos junto a lo que los diarios dicen de ellos,
-        son más difíciles de rebatir. El mapa de un solo documento es parcial a propósito: silencia
-        la regla en ese archivo.""",
+        copian, y la ley, las cifras o el discurso mismos junto a lo que los periódicos dicen de
+        ellos, son más difíciles de rebatir. El mapa de un solo documento es parcial a propósito:
+        silencia la regla en ese archivo.""",
     },
     variants={
         "outlet": Variant(

@@ -76,7 +76,7 @@ RULE = Rule(
     check=check,
     message={
         "en": "no claim says what is the case: `kind: fact`, `evidence` or `prediction`",
-        "es": "ninguna afirmación dice qué es el caso: `kind: fact`, `evidence` o `prediction`",
+        "es": "ninguna afirmación dice qué ocurre: `kind: fact`, `evidence` o `prediction`",
     },
     help={
         "en": "add a claim of that kind, or mark the one that there is",
@@ -85,9 +85,9 @@ RULE = Rule(
     about={
         "es": """Un mapa no hace nunca una de las preguntas de las que depende su tesis.
 
-        Se puede discutir sobre qué es el caso, sobre qué significa una palabra, sobre qué tan bueno
-        o malo es algo y sobre qué hacer: las cuatro estasis. Quien propone una política tiene que
-        resolver también las tres primeras. Si se toca cada una se ve por el `kind` de las
+        Se puede discutir sobre qué ocurre de hecho, sobre qué significa una palabra, sobre qué tan
+        bueno o malo es algo y sobre qué hacer: las cuatro estasis. Quien propone una política tiene
+        que resolver también las tres primeras. Si se toca cada una se ve por el `kind` de las
         afirmaciones, cuando la mayoría lo tiene.""",
     },
     variants={

@@ -81,7 +81,7 @@ RULE = Rule(
     },
     help={
         "en": "say no more than the source: take its own word into the claim, or use `qualifier`",
-        "es": "no digas más que la fuente: lleva su palabra a la afirmación, o usa `qualifier`",
+        "es": "no digas más que la fuente: usa su misma palabra, o un `qualifier`",
     },
     about={
         "es": """Una afirmación dice más que la cita de la que se toma.

@@ -100,7 +100,7 @@ RULE = Rule(
 
         Quien escucha toma dos nombres por dos cosas: si en un discurso oye del USMCA y en el
         siguiente del T-MEC, busca la diferencia. Elige un nombre y da el otro una sola vez, entre
-        paréntesis. Se miran los nombres que tienen una forma en cada lengua; la lista se puede
+        paréntesis. Se miran los nombres que tienen una forma en cada idioma; la lista se puede
         cambiar con `words` en la configuración.""",
     },
     notes={"other": {"en": "the other name", "es": "el otro nombre"}},

@@ -92,7 +92,7 @@ RULE = Rule(
         "es": "cita las palabras del autor, o di en una `note` quién las tradujo",
     },
     about={
-        "es": """Una cita está en otra lengua que su fuente, y nada dice quién la tradujo.
+        "es": """Una cita está en otro idioma que su fuente, y nada dice quién la tradujo.
 
         Lo que se lee en voz alta son entonces tus palabras y no las del autor, y al traducir un
         «puede» se vuelve fácilmente un «hará». Di quién la tradujo, en una `note` de la cita o de

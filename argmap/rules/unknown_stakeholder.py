@@ -62,17 +62,17 @@ RULE = Rule(
     check=check,
     message={
         "en": "no stakeholder {stakeholder!r}",
-        "es": "no hay ningún interesado {stakeholder!r}",
+        "es": "no hay ninguna parte interesada {stakeholder!r}",
     },
     help={
         "en": "list it at the top under `stakeholders`, with its full name",
         "es": "agrégalo arriba en `stakeholders`, con su nombre completo",
     },
     about={
-        "es": """Una afirmación nombra a un interesado que el mapa no enumera.
+        "es": """Una afirmación nombra a una parte interesada que el mapa no enumera.
 
         No se puede mostrar por su nombre de quién es la ganancia o la pérdida, y un error de
-        escritura convierte a un interesado en dos.""",
+        escritura convierte a una parte interesada en dos.""",
     },
     certain=True,
 )

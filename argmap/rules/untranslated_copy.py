@@ -57,7 +57,7 @@ RULE = Rule(
     about={
         "es": """Una traducción es exactamente el mismo texto que el original.
 
-        Probablemente se copió para traducirlo más tarde. Quien lee la otra lengua recibe una frase
+        Probablemente se copió para traducirlo más tarde. Quien lee el otro idioma recibe una frase
         extranjera, y nada más avisa de que falta por hacer.""",
     },
     measured=Measured(0, 5, "pairs of texts written for it"),

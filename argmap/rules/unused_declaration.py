@@ -113,7 +113,7 @@ RULE = Rule(
     check=check,
     message={
         "en": "no claim speaks of the stakeholder {name!r}",
-        "es": "ninguna afirmación habla del interesado {name!r}",
+        "es": "ninguna afirmación habla de la parte interesada {name!r}",
     },
     help={
         "en": "mark the claims that concern it with `stakeholder: {name}`, or take it out",
@@ -142,7 +142,8 @@ RULE = Rule(
         ),
     },
     about={
-        "es": """Un interesado, un criterio o una definición consta, y nada en el mapa lo usa.
+        "es": """Una parte interesada, un criterio o una definición está en la lista, y nada en el
+        mapa la usa.
 
         Los lectores buscan lo que se anuncia. Lo que no se usa sobra, o faltan las marcas en las
         afirmaciones que deberían usarlo.""",

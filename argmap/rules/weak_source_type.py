@@ -91,11 +91,11 @@ RULE = Rule(
     check=check,
     message={
         "en": "{name!r} is a wiki page that anyone may change; what does it cite?",
-        "es": "{name!r} es una página wiki que cualquiera puede cambiar; ¿qué cita ella?",
+        "es": "{name!r} es una página wiki que cualquiera puede cambiar; ¿qué fuentes cita?",
     },
     help={
         "en": "follow it to the report, study or paper behind it, and cite that as well",
-        "es": "llega por ella al informe, estudio o diario en que se basa, y cítalo también",
+        "es": "sigue sus citas hasta el informe o estudio en que se basa, y cítalo también",
     },
     about={
         "es": """Una afirmación solo se apoya en una fuente que cualquiera puede escribir: una wiki,
