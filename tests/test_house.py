@@ -79,11 +79,11 @@ LAYERS = [  # a module may import only from layers above its own line
     {"answering", "weighing", "blanking", "showing", "starting"},
     {"detailing", "referring", "loading", "evaluating", "diagramming", "writing"},
     {"matching", "grouping", "viewing"},
+    {"contrasted"},
+    {"flagging"},
     {"differing"},
     {"replaying"},
     {"blaming"},
-    {"contrasting"},
-    {"narrating"},
     {"asking", "disagreeing", "excerpting", "linting", "converting", "drawing", "opening"}
     | {"apportioning", "hearing", "vouching"}
     | {"supplying", "ranking"}
@@ -95,6 +95,7 @@ LAYERS = [  # a module may import only from layers above its own line
     | {"doubting", "flipping", "sampling"},
     {"mentioning"},
     {"scaling"},
+    {"contrasting"},
     {"narrating"},
     {"preparing", "paging", "pinning", "repairing", "reporting", "codes", "comparing"},
     {"project", "discovering", "glossing", "denoting"},

@@ -1,6 +1,7 @@
 """Differences between maps: what is none, what all of them come to, and causes held against all."""
 
 import random
+import re
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
@@ -255,6 +256,14 @@ def test_any_two_maps_can_be_told_apart_in_words(old, new, lang):
     for lines in (list(terminal(found, say)), list(markdown(found, say))):
         assert lines and all("\n" not in line and "\x1b" not in line for line in lines)
     assert len(form(found)["differences"]) == len(found.differences)
+
+
+def test_both_languages_have_the_same_words():
+    english, spanish = (phrases("differences", lang).words for lang in ("en", "es"))
+    assert english.keys() == spanish.keys()
+    for key, words in english.items():
+        slots = [sorted(re.findall(r"{\w+}", one)) for one in (words, spanish[key])]
+        assert slots[0] == slots[1], key
 
 
 @given(st.text())

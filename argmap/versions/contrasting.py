@@ -1,13 +1,15 @@
 """Two maps side by side: what differs, which verdicts that changes, and all of it as data."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from argmap.model import ArgMap
+from argmap.reasoning.ranking import ranking
 from argmap.verdict import Standing
 from argmap.versions.blaming import Cause, Judge, Turn, turns
 from argmap.versions.differing import Difference, differences
-from argmap.versions.matching import match
+from argmap.versions.matching import Match, match
 from argmap.versions.replaying import Replay
 
 SECONDS = 10.0  # for each semantics and map
@@ -22,6 +24,17 @@ class Contrast:
     differences: tuple[Difference, ...]
     semantics: str
     turns: tuple[Turn, ...]
+    shifts: tuple["Shift", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """An option of both maps that ranks otherwise, by its id in both; 1 is best."""
+
+    old: str
+    new: str
+    before: int | None
+    after: int | None
 
 
 def contrast(old: ArgMap, new: ArgMap, names: tuple[str, ...] = ()) -> Contrast:
@@ -30,7 +43,21 @@ def contrast(old: ArgMap, new: ArgMap, names: tuple[str, ...] = ()) -> Contrast:
     some = differences(old, new, found)
     judge = Judge((old, new), names, SECONDS)
     turned = turns(Replay(old, new, found), some, judge) if some else ()
-    return Contrast(old, new, some, judge.name, turned)
+    return Contrast(old, new, some, judge.name, turned, tuple(_shifts(old, new, found)))
+
+
+def _shifts(old: ArgMap, new: ArgMap, found: Match) -> Iterator[Shift]:
+    """Yield the options that rank otherwise among those that both maps have."""
+    both = {key: found.claims.get(key) for key in old.options}
+    kept = {key: now for key, now in both.items() if now in new.options}
+    if len(kept) > 1:
+        ranks = [
+            {one.option: one.rank for one in ranking(replace(argmap, options=tuple(options)))}
+            for argmap, options in ((old, kept.keys()), (new, kept.values()))
+        ]
+        for key, now in kept.items():
+            if ranks[0][key] != ranks[1][now]:
+                yield Shift(key, now, ranks[0][key], ranks[1][now])
 
 
 def form(found: Contrast) -> dict[str, Any]:
@@ -41,6 +68,7 @@ def form(found: Contrast) -> dict[str, Any]:
         ],
         "semantics": found.semantics,
         "verdicts": [_turn(one) for one in found.turns],
+        "ranks": [asdict(one) for one in found.shifts],
     }
 
 

@@ -188,6 +188,14 @@ class Narrator:
             numbers = {"before": shown(one.before.strength), "after": shown(one.after.strength)}
             yield self.say("strength", **numbers) + self.because(one.strength)
 
+    def shifts(self) -> Iterator[str]:
+        """Yield the options that rank otherwise, with what their ranks were and are."""
+        for one in self.found.shifts:
+            before, after = (
+                self.say("unranked") if it is None else str(it) for it in (one.before, one.after)
+            )
+            yield f"{self.claim(self.found.new, one.new)}: {before} → {after}"
+
     def because(self, cause: Cause | None) -> str:
         """Return a cause, by the numbers of the differences."""
         return f", {self.say(cause.how, numbers=ranges(cause.numbers))}" if cause else ""
@@ -231,12 +239,22 @@ def terminal(
         for sign, text in (("-", one.before), ("+", one.after)):
             if text:
                 yield " " * (wide + 2) + _coloured(f"{sign} {text}", COLOURS[sign], colour)
+    yield from _results(narrator)
+
+
+def _results(narrator: Narrator) -> Iterator[str]:
+    """Yield what comes of the differences: verdicts and ranks."""
+    found, say = narrator.found, narrator.say
     if found.turns:
         yield ""
         yield say("verdict-list", semantics=found.semantics)
     for turn in found.turns:
         yield f"  {narrator.claim(found.new, turn.new)}"
         yield from (f"    {line}" for line in narrator.turn(turn))
+    if found.shifts:
+        yield ""
+        yield say("rank-list")
+    yield from (f"  {line}" for line in narrator.shifts())
 
 
 def _coloured(text: str, code: str, colour: bool) -> str:
@@ -264,3 +282,8 @@ def markdown(found: Contrast, say: Phrases) -> Iterator[str]:
         yield ""
     for turn in found.turns:
         yield f"- {narrator.claim(found.new, turn.new)}: " + "; ".join(narrator.turn(turn))
+    if found.shifts:
+        yield ""
+        yield f"**{say('rank-list')}**"
+        yield ""
+    yield from (f"- {line}" for line in narrator.shifts())
