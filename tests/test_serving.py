@@ -17,6 +17,7 @@ pytest.importorskip("starlette")
 pytest.importorskip("watchfiles")
 pytest.importorskip("httpx")
 
+from pages import browser
 from starlette.testclient import TestClient
 
 from argmap.audit.project import project
@@ -95,7 +96,7 @@ def test_maps_come_and_go(folder, preview):
 
 def test_a_change_of_an_included_map_is_seen(folder, preview):
     (folder / "maps/main.yaml").write_text(
-        "argmap: 1\ntitle: Now\ninclude: {u: uniforms.yaml}\nthesis:\n  text: We should decide now.\n"
+        "argmap: 1\ntitle: Now\ninclude: {u: uniforms.yaml}\nthesis:\n  text: We must decide.\n"
         "  support: [{ref: u/costs}]\n",
         encoding="utf-8",
     )
@@ -230,6 +231,39 @@ def test_news_come_to_the_browser_and_an_interrupt_ends_all_quietly(folder, serv
         process.send_signal(signal.SIGINT)
         process.wait(timeout=20)
     assert process.stderr.read() == ""
+
+
+def until(tab, words):
+    """Wait until a script's words are true of a page, whose policy forbids evaluating texts."""
+    for _ in range(400):
+        if tab.evaluate(f"() => {words}"):
+            return
+        time.sleep(0.05)
+    raise AssertionError(words)
+
+
+def test_the_page_follows_the_file_in_a_browser(folder, served):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is missing")
+    with browser() as one:
+        tab = one.new_page()
+        asked = []
+        tab.on("request", lambda request: asked.append(request.url))
+        tab.goto(served[1])
+        until(tab, "window.lastDrawn > 0")
+        frame = tab.frames[1]
+        assert "Our school should require uniforms." in frame.content()
+        (folder / "maps/uniforms.yaml").write_text(BROKEN, encoding="utf-8")
+        until(tab, "document.querySelector('#problems article')")
+        assert "AM015" in tab.text_content("#problems")
+        assert tab.locator("iframe").count() == 1, "the last good page stays"
+        assert axe.Axe().run(tab).response["violations"] == []
+        (folder / "maps/uniforms.yaml").write_text(
+            GOOD.replace("Uniforms cut", "<b>Uniforms halve"), encoding="utf-8"
+        )
+        before = tab.evaluate("() => window.lastDrawn")
+        until(tab, f"window.lastDrawn > {before}")
+        assert "halve" in tab.frames[1].content()
+        assert all(url.startswith((served[1], "data:", "about:")) for url in asked)
 
 
 def test_a_port_that_is_taken_is_said(folder):

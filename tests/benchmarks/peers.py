@@ -3,10 +3,10 @@
     python tests/benchmarks/peers.py [SIZE …]
 
 Prints a table as Markdown: for generated trees (and the largest maps of Carneades, if the variable
-ARGMAP_CORPORA names the folder above them) the processor time of the whole command, the size of the picture,
-how much of it is boxes, and how large its smallest words are when all of it is printed on one sheet
-of A3. Argdown is asked if `argdown` is on the PATH, arguebuf if it can be imported and `dot` is
-on the PATH; both get the same trees, with the same texts.
+ARGMAP_CORPORA names the folder above them) the processor time of the whole command, the size of
+the picture, how much of it is boxes, and how large its smallest words are when all of it is printed
+on one sheet of A3. Argdown is asked if `argdown` is on the PATH, arguebuf if it can be imported and
+`dot` is on the PATH; both get the same trees, with the same texts.
 """
 
 import importlib.util

@@ -99,6 +99,7 @@ function show() {
     return;
   }
   document.title = map.title;
+  document.getElementById("title").textContent = map.title;
   draw(map);
   const count = map.problems.length;
   panel.hidden = !count;
