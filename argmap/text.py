@@ -77,7 +77,7 @@ def lines(text: str) -> list[str]:
     >>> lines("a\r\nb\rc\x0bd\n")
     ['a', 'b', 'c\x0bd', '']
     """
-    return _LINE_END.split(text)
+    return _LINE_END.split(text) if "\r" in text else text.split("\n")
 
 
 def printable(text: str) -> str:

@@ -31,7 +31,11 @@ def named(
     With `sift`, files that are named and are no maps are left out; `look` tells what is one.
     """
     words = here.paths or (".",)
-    paths = maps((one for one in words if one != "-"), sift=sift, look=look)
+    gc.disable()  # what a look recalls is no garbage, however much it is
+    try:
+        paths = maps((one for one in words if one != "-"), sift=sift, look=look)
+    finally:
+        gc.enable()
     sources = [Source(path) for path in paths]
     if "-" in words:
         sources.append(Source(stdin_name or "-", stdin.read()))

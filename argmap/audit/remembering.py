@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from hashlib import blake2b
+from hashlib import sha256
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path as FilePath
@@ -175,7 +175,7 @@ def _content(path: str) -> bytes | None:
 
 
 def _digest(content: bytes) -> str:
-    return blake2b(content, digest_size=16).hexdigest()
+    return sha256(content).hexdigest()[:32]  # processors have instructions for this one
 
 
 def _kept(source: FilePath) -> dict[str, Any]:

@@ -14,6 +14,8 @@ from typing import Any
 from argmap.positions import Span
 from argmap.problems import Edit, Fix, Problem, Related, Severity
 
+_SEVERITIES = {str(one): one for one in Severity}
+
 
 def packed(problem: Problem) -> list[Any]:
     """Return a problem as JSON can hold it, without the path of its file."""
@@ -30,16 +32,16 @@ def packed(problem: Problem) -> list[Any]:
 
 
 def unpacked(said: Any, path: str) -> Problem:
-    """Return the problem of a file, or raise `TypeError` or `ValueError` where it is none."""
+    """Return the problem of a file, or raise `TypeError`, `ValueError` or `KeyError` for none."""
     code, severity, message, span, advice, related, fix = said
     return Problem(
         _text(code),
-        Severity(severity),
+        _SEVERITIES[severity],
         _text(message),
         _span(span),
         path,
         _text(advice),
-        tuple(Related(_span(at), _text(note), _text(where)) for at, note, where in related),
+        tuple([Related(_span(at), _text(note), _text(where)) for at, note, where in related]),
         None if fix is None else _fix(*fix),
     )
 
@@ -55,7 +57,9 @@ def _numbers(span: Span) -> list[int]:
 
 def _span(numbers: Any) -> Span:
     line, column, end_line, end_column = numbers
-    if not all(type(one) is int and one > 0 for one in numbers):
+    if not (type(line) is type(column) is type(end_line) is type(end_column) is int):
+        raise TypeError(numbers)
+    if min(numbers) < 1:
         raise ValueError(numbers)
     return Span(line, column, end_line, end_column)
 

@@ -7,6 +7,7 @@ for it are cut on both sides of what is marked.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path as FilePath
+from typing import NamedTuple
 
 from argmap.phrasing import phrases
 from argmap.positions import Span
@@ -31,8 +32,7 @@ def write(files: Sequence[Checked], style: Style) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What is underlined in one line, and what is said of it."""
 
     start: int
@@ -49,6 +49,14 @@ class Mark:
         """Return the mark in a part of its line."""
         return Mark(max(0, self.start + by), min(self.end + by, limit), self.main, self.label)
 
+    def columns(self, line: str) -> tuple[int, int]:
+        """Return how many columns of a line stand before the mark, and how many it takes."""
+        if line.isascii() and line.isprintable():
+            before, end = min(self.start, len(line)), min(self.end, len(line))
+            return before, max(1, end - before)
+        before = columns(shown(line[: self.start]))
+        return before, max(1, columns(shown(line[self.start : self.end])))
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -61,45 +69,50 @@ class Page:
     def paragraphs(self, problems: Sequence[Problem]) -> Iterator[str]:
         """Yield a paragraph for each finding."""
         words = phrases("check", self.style.lang)
+        told = self.paint(words("help"), _BOLD)
         for one in problems:
             colour = _COLOURS[one.severity]
             head = self.paint(f"{words(one.severity)}[{one.code}]", colour, _BOLD)
             marked = self.marks(one)
-            room = len(str(max(marked, default=1)))
-            arrow, bar = (self.paint(f"{' ' * room}{sign}", _BLUE) for sign in ("-->", " |"))
-            rows = [f"{head}{self.paint(f': {one.message}', _BOLD)}", f"{arrow} {self.place(one)}"]
+            gap = " " * len(str(max(marked, default=1)))
+            rows = [
+                f"{head}{self.paint(f': {one.message}', _BOLD)}",
+                f"{self.paint(f'{gap}-->', _BLUE)} {self.place(one)}",
+            ]
             if marked:
-                rows += [bar, *self.snippet(marked, room, colour), bar]
-            rows += self.remarks(one, self.paint(f"{' ' * room} =", _BLUE))
+                bar = self.paint(f"{gap} |", _BLUE)
+                rows.append(bar)
+                self.snippet(rows, marked, bar, len(gap), colour)
+                rows.append(bar)
+            for remark in self.remarks(one, told):
+                rows.append(f"{self.paint(f'{gap} =', _BLUE)} {remark}")
             yield "\n".join(rows) + "\n\n"
 
-    def remarks(self, problem: Problem, sign: str) -> Iterator[str]:
+    def remarks(self, problem: Problem, word: str) -> Iterator[str]:
         """Yield what there is to say below the lines: places in other files, and what to do."""
         for one in problem.related:
             if one.path:
                 place = f"{printable(one.path)}:{one.span.line}:{one.span.column}"
-                yield f"{sign} {place}: {one.message}"
+                yield f"{place}: {one.message}"
         if told := problem.fix.title if problem.fix else problem.help:
-            word = phrases("check", self.style.lang)("help")
-            yield f"{sign} {self.paint(word, _BOLD)}: {told}"
+            yield f"{word}: {told}"
 
     def place(self, problem: Problem) -> str:
         """Return where a finding is, as a link where the terminal knows links."""
         shown = f"{printable(self.path)}:{problem.span.line}:{problem.span.column}"
-        target = FilePath(self.path)
-        if not self.style.links or not target.is_file():
+        if not self.style.links or not (target := FilePath(self.path)).is_file():
             return shown
         return f"\x1b]8;;{target.resolve().as_uri()}\x1b\\{shown}\x1b]8;;\x1b\\"
 
     def marks(self, problem: Problem) -> dict[int, list[Mark]]:
         """Return the lines to be shown by number, each with its marks."""
         found: dict[int, list[Mark]] = {}
-        for span, main, label in (
-            (problem.span, True, ""),
-            *((one.span, False, one.message) for one in problem.related if not one.path),
-        ):
-            if span.line <= len(self.lines):
-                found.setdefault(span.line, []).append(self.mark(span, label, main=main))
+        if problem.span.line <= len(self.lines):
+            found[problem.span.line] = [self.mark(problem.span, "", main=True)]
+        for one in problem.related:
+            if not one.path and one.span.line <= len(self.lines):
+                mark = self.mark(one.span, one.message, main=False)
+                found.setdefault(one.span.line, []).append(mark)
         before = problem.span.line - 1
         if found and 0 < before <= len(self.lines) and self.lines[before - 1].strip():
             found.setdefault(before, [])
@@ -111,21 +124,22 @@ class Page:
         end = span.end_column - 1 if span.line == span.end_line else len(line)
         return Mark(span.column - 1, max(end, span.column), main, label)
 
-    def snippet(self, marked: dict[int, list[Mark]], room: int, colour: str) -> Iterator[str]:
-        """Yield the lines with their numbers and marks; what is left out between them is a gap."""
-        bar = self.paint(f"{' ' * room} |", _BLUE)
+    def snippet(
+        self, rows: list[str], marked: dict[int, list[Mark]], bar: str, room: int, colour: str
+    ) -> None:
+        """Add the lines with their numbers and marks; what is left out between them is a gap."""
         last = 0
         for number, every in marked.items():
             if last and number > last + 1:
-                yield self.paint("...", _BLUE)
+                rows.append(self.paint("...", _BLUE))
             last = number
             line, marks = self.fitted(self.lines[number - 1], every, room)
-            yield f"{self.paint(f'{number:>{room}} |', _BLUE)} {shown(line)}".rstrip()
+            rows.append(f"{self.paint(f'{number:>{room}} |', _BLUE)} {shown(line)}".rstrip())
             for one in marks:
-                gap = " " * columns(shown(line[: one.start]))
-                signs = one.sign * max(1, columns(shown(line[one.start : one.end])))
-                told = self.paint(f"{signs} {one.label}".rstrip(), colour if one.main else _BLUE)
-                yield f"{bar} {gap}{told}"
+                before, width = one.columns(line)
+                text = f"{one.sign * width} {one.label}".rstrip()
+                told = self.paint(text, colour if one.main else _BLUE)
+                rows.append(f"{bar} {' ' * before}{told}")
 
     def fitted(self, line: str, marks: list[Mark], room: int) -> tuple[str, list[Mark]]:
         """Return as much of a line around its first mark as there is room for."""
