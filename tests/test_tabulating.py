@@ -22,6 +22,7 @@ from argmap.model import Criterion
 from argmap.phrasing import phrases, spoken
 from argmap.reasoning.ranking import OTHER, Tally, ranks
 from argmap.tabulating import Table, View, members, table
+from argmap.translating import translated
 
 openpyxl = pytest.importorskip("openpyxl")
 pytest.importorskip("xlsxwriter")
@@ -405,3 +406,22 @@ def test_the_column_of_other_reasons_is_there_only_if_needed():
         [OTHER],
     )
     assert isinstance(without.columns[0], Criterion)
+
+
+def test_the_status_quo_is_known_in_each_language_of_a_map():
+    argmap = document(
+        b"""
+argmap: 1
+title: {en: The border, es: La frontera}
+options:
+  - {id: wall, text: {en: Congress should pay for a wall., es: El Congreso pague un muro.}}
+  - id: same
+    text:
+      en: Congress should keep the current policy.
+      es: El Congreso debe mantener la postura de hoy.
+"""
+    ).map
+    assert argmap.translations
+    assert compare(argmap).as_now == "same"
+    assert compare(translated(argmap, "es")).as_now == "same"
+    assert compare(load(FIVE)).as_now == ""

@@ -13,6 +13,7 @@ from argmap.cli import Command
 from argmap.deciding.comparing import Question, compare
 from argmap.deciding.ranging import Spread
 from argmap.deciding.recounting import Recount
+from argmap.deciding.sampling import SCENARIOS
 from argmap.errors import Unsupported
 from argmap.phrasing import phrases
 from argmap.plugins import names
@@ -21,6 +22,8 @@ from argmap.saving import save
 from argmap.tabulating import View, table
 
 Sort = StrEnum("Sort", {name: name for name in names("charts")})  # type: ignore[misc]
+
+LARGE = 100  # claims: more of them take over a second
 
 File = Annotated[str, Argument(metavar="FILE", help="A map, or - for standard input.")]
 Output = Annotated[
@@ -71,6 +74,8 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     screen = style(sys.stdout, wanted.language)
     say = phrases("options", wanted.language)
     target = "" if output == "-" else output
+    if sys.stderr.isatty() and not quiet and len(wanted.map.claims) > LARGE:
+        print(f"{SCENARIOS} scenarios…", file=sys.stderr)
     recount = Recount(compare(wanted.map, question), say)
     content: str | bytes
     if picture is not None:

@@ -16,7 +16,9 @@ from argmap.language.wording import lists
 from argmap.model import ArgMap
 from argmap.plugins import members
 from argmap.reasoning.ranking import LEVEL, Cells, Ranked, Tally, ranked, ranks
+from argmap.review.cells import is_as_now
 from argmap.review.sourcing import carried
+from argmap.translating import languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,15 +207,10 @@ def _founded(tally: Tally) -> frozenset[str]:
 
 
 def _as_now(argmap: ArgMap) -> str:
-    """Return the option that leaves things as they are, by its tags, its name or its words."""
-    words = lists(argmap.language)
+    """Return the option that leaves things as they are, in any language of the map, or nothing."""
+    spoken = [lists(one) for one in languages(argmap)]
     for key in argmap.options:
-        option = argmap.claims[key]
-        if not {"status-quo", "statu-quo"}.isdisjoint((*option.tags, key)):
-            return key
-        if words and any(
-            words.pattern("{status-quo}").search(text) for text in (option.text, option.label)
-        ):
+        if any(is_as_now(argmap.claims[key], words) for words in spoken):
             return key
     return ""
 

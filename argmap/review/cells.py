@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from argmap.graph import Graph
+from argmap.language.wording import Words
 from argmap.linting import Scan
-from argmap.model import Argument
+from argmap.model import Argument, Claim
 
 Reasons = frozenset[tuple[str, frozenset[str]]]  # of each its polarity and its premises
 
@@ -54,3 +55,13 @@ class Comparison:
             for one in self.graph.into(option)
             if not criterion or one.criterion == criterion
         )
+
+
+def is_as_now(option: Claim, words: Words | None) -> bool:
+    """Tell whether an option leaves things as they are, by its tags, its name or its words."""
+    if not {"status-quo", "statu-quo"}.isdisjoint((*option.tags, option.id)):
+        return True
+    if words is None:
+        return False
+    as_now = words.pattern("{status-quo}")
+    return any(as_now.search(text) for text in (option.text, option.label))

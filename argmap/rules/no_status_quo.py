@@ -29,26 +29,18 @@ Good:
 
 from collections.abc import Iterator
 
-from argmap.language.wording import Words, lists
+from argmap.language.wording import lists
 from argmap.linting import Found, Measured, Rule, Scan
-from argmap.model import Claim
 from argmap.problems import Severity
+from argmap.review.cells import is_as_now
 
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield one finding where none of several options is the present course."""
     options = [scan.map.claims[key] for key in scan.map.options]
     words = lists(scan.map.language, scan.words)
-    if len(options) > 1 and words and not any(_is_as_now(one, words) for one in options):
+    if len(options) > 1 and words and not any(is_as_now(one, words) for one in options):
         yield Found(("options",), key=True)
-
-
-def _is_as_now(option: Claim, words: Words) -> bool:
-    """Tell whether an option leaves things as they are, by its tags, its name or its words."""
-    if not {"status-quo", "statu-quo"}.isdisjoint((*option.tags, option.id)):
-        return True
-    as_now = words.pattern("{status-quo}")
-    return any(as_now.search(text) for text in (option.text, option.label))
 
 
 RULE = Rule(
