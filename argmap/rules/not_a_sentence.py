@@ -31,7 +31,7 @@ Good:
 from collections.abc import Iterator
 
 from argmap.language.prose import prose
-from argmap.linting import Found, Measured, Rule, Scan
+from argmap.linting import Found, Measured, Rule, Scan, Variant
 from argmap.problems import Severity
 
 
@@ -39,7 +39,8 @@ def check(scan: Scan) -> Iterator[Found]:
     """Yield each text without a verb, save those that are still being worked on."""
     for saying in scan.once(prose).known:
         if saying.mood == "heading" and not saying.claim.open:
-            yield Found(saying.path, {"text": saying.short})
+            variant = "" if saying.short.strip() else "blank"
+            yield Found(saying.path, {"text": saying.short}, variant=variant)
 
 
 RULE = Rule(
@@ -54,6 +55,13 @@ RULE = Rule(
     help={
         "en": "write a full sentence with a verb: who does what, or what is so",
         "es": "escribe una oración completa con verbo: quién hace qué, o qué ocurre",
+    },
+    variants={
+        "blank": Variant(
+            {"en": "a claim of nothing but spaces", "es": "una afirmación de solo espacios"},
+            {"en": "write a full sentence, or delete it", "es": "escribe una oración, o bórrala"},
+            Severity.ERROR,
+        )
     },
     about={
         "es": """Una afirmación es un título o un fragmento, no una oración completa.
