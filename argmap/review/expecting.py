@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from argmap.errors import Unsupported
 from argmap.linting import Scan
 from argmap.model import Labels
 from argmap.positions import Path
@@ -23,7 +24,8 @@ _PAIR = 2
 class Labelled:
     """A label that is expected of a claim or argument, where, and what its label is.
 
-    `found` is None where that was not decided in time; `none` tells that there is no outcome.
+    `found` is None where that was not decided in time, or, with a `why`, where the semantics
+    cannot judge the map; `none` tells that there is no outcome.
     """
 
     path: Path
@@ -32,6 +34,7 @@ class Labelled:
     wanted: Label
     found: Label | None
     none: bool = False
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +98,15 @@ def _labels(scan: Scan) -> Iterator[Labelled]:
         tests = [one for one in _asked(labels) if _is_known(scan, one[2])]
         if not tests:
             continue
-        verdict = _verdict(scan, semantics)
+        verdict, why = Verdict(semantics=semantics), ""
+        try:
+            verdict = _verdict(scan, semantics)
+        except Unsupported as error:
+            why = str(error)
         none = any(note.key == "no-outcome" for note in verdict.notes)
         for wanted, number, key in tests:
             path = ("expect", semantics, wanted, number)
-            yield Labelled(path, semantics, key, wanted, verdict.labels.get(key), none)
+            yield Labelled(path, semantics, key, wanted, verdict.labels.get(key), none, why)
 
 
 def _asked(labels: Labels) -> Iterator[tuple[Label, int, str]]:

@@ -47,7 +47,8 @@ def check(scan: Scan) -> Iterator[Found]:
         if one.found is None:
             seconds = f"{scan.number(SECONDS):g}"
             values = {"claim": one.claim, "semantics": one.semantics, "seconds": seconds}
-            yield Found(one.path, values)
+            values["why"] = one.why
+            yield Found(one.path, values, variant="unable" if one.why else "")
     for test in tests.strengths:
         if test.found is None:
             path = ("expect", "strength", test.claim)
@@ -74,6 +75,16 @@ RULE = Rule(
         "es": "pruébala con `grounded`, que siempre es rápida, o sube el umbral `expect-seconds`",
     },
     variants={
+        "unable": Variant(
+            {
+                "en": "{semantics} cannot judge this map: {why}",
+                "es": "{semantics} no puede juzgar este mapa: {why}",
+            },
+            {
+                "en": "mend what it cannot read, or test another semantics",
+                "es": "corrija lo que no puede leer, o pruebe otra semántica",
+            },
+        ),
         "unsettled": Variant(
             {
                 "en": "the strength of {claim!r} by {semantics} does not settle: it depends on"
