@@ -86,7 +86,7 @@ def _row(recount: Recount, one: Standing) -> tuple[Runs, ...]:
 
 def _cell(recount: Recount, option: str, column: str, value: float | None) -> Runs:
     reasons = recount.reasons(option, column)
-    worth = recount.cell(value).replace(" ", "\u00a0")
+    worth = recount.cell(value).replace(" ", "\u00a0").replace("−−", "−\u2060−")
     if not reasons:
         return runs(Run(f"{worth}\u00a0{NOTHING}", "small"))
     parts: list[Run] = [Run(worth, "strong")]

@@ -32,6 +32,9 @@ from argmap.text import printable
 
 GAP = "_" * 24  # the same for every answer, so that its length tells nothing
 _RIGHT_TO_LEFT = frozenset(("ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"))
+_LANDSCAPE = """@media screen { body { max-width: 76rem; } }
+@media print { table { font-size: .8em; } figure img { max-height: 150mm; } }
+"""
 _ELEMENTS = {
     "strong": "<strong>{}</strong>",
     "emphasis": "<em>{}</em>",
@@ -84,7 +87,7 @@ def _running_head(sheet: Sheet) -> str:
     quoted = "".join(
         c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in printable(name)
     )
-    wide = "@media screen { body { max-width: 76rem; } }\n" if sheet.landscape else ""
+    wide = _LANDSCAPE if sheet.landscape else ""
     return f'@page {{ {size}@bottom-left {{ content: "{quoted}"; }} }}\n{wide}'
 
 
