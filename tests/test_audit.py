@@ -162,6 +162,20 @@ def test_nothing_stale_is_said_after_a_change_of(change: str, project: Project) 
     assert project.looked == [f"{one}.yaml" if len(one) == 1 else one for one in looked]
 
 
+def test_what_is_remembered_is_said_as_in_the_folder_that_one_is_in(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.write("argmap.toml", 'profile = "publish"\n')
+    project.write("deep/b.yaml", SOUND)
+    for path in CORPUS:
+        if path.stem.startswith(("unmet", "include", "source", "dangling", "duplicate", "typo")):
+            project.write(f"deep/{path.name}", path.read_bytes())
+    for folder in (project.folder, project.folder / "deep", project.folder):
+        monkeypatch.chdir(folder)
+        project.agrees()
+        project.agrees(str(project.folder / "deep"))
+
+
 def test_words_that_change_or_are_gone_are_heeded(project: Project) -> None:
     with_words(project)
     found = [project.agrees()]

@@ -31,7 +31,7 @@ _FORM = "1"  # of what is kept
 _LARGEST = 5_000_000  # bytes of a file that is remembered
 _KEPT = 8  # so many settings are remembered
 _TICK = 20_000_000  # nanoseconds by which the clock of files may be late
-_ELSEWHERE = ("AM007", "AM008", "AM009", "AM08", "AM144")  # hang on more than what files hold
+_ELSEWHERE = ("AM007", "AM008", "AM009", "AM08", "AM144", "AM15")  # hang on more than files hold
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n"  # https://bford.info/cachedir/
 
 
