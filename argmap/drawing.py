@@ -14,10 +14,12 @@ from argmap.errors import UnknownName, Unsupported
 from argmap.graph import Graph
 from argmap.model import ArgMap
 from argmap.phrasing import phrases, spoken
+from argmap.picture.contrasted import Contrast, contrasted
 from argmap.picture.cropping import cut
 from argmap.picture.diagram import Diagram
 from argmap.picture.diagramming import diagram
 from argmap.picture.fitting import Fitted, fit
+from argmap.picture.flagging import compared, judged
 from argmap.picture.grouping import grouped
 from argmap.picture.scoping import WHOLE, Cut, Scope, Sheet
 from argmap.picture.svgreading import Placed
@@ -27,6 +29,8 @@ from argmap.translating import languages, translated
 from argmap.viewing import View, rest, view
 
 AUTO = "auto"
+USUAL = "usual"
+"""The semantics that `argmap evaluate` takes when none is named."""
 DIRECTIONS = ("right", "down")
 TANGLE = 60  # claims; Graphviz's own layout of more is too wide for any page
 
@@ -100,6 +104,8 @@ class Sketch:
     sheet: Sheet | None = None
     direction: str = ""
     view: View | None = None
+    verdicts: str = ""
+    contrast: Contrast | None = None
 
     @cached_property
     def part(self) -> Cut:
@@ -110,7 +116,17 @@ class Sketch:
 
     @cached_property
     def diagram(self) -> Diagram:
-        """What the picture shows."""
+        """What the picture shows, with what is said of it on top."""
+        if self.contrast:
+            return compared(self._plain(), self.contrast)
+        if not self.verdicts:
+            return self._plain()
+        from argmap.evaluating import evaluate  # noqa: PLC0415  few pictures need it
+
+        names = "" if self.verdicts == USUAL else self.verdicts
+        return judged(self._plain(), evaluate(self.map, names))
+
+    def _plain(self) -> Diagram:
         shared, part = self.layout.shared, self.part
         if not self.view:
             return diagram(self.map, language=self.language, shared=shared, part=part)
@@ -166,6 +182,8 @@ class Manner:
     sheet: Sheet | None = None
     direction: str = ""
     view: str = ""
+    verdicts: str = ""
+    before: ArgMap | None = None
 
 
 def draw(
@@ -192,8 +210,12 @@ def sketch(
     if language not in (known := languages(argmap)) and language not in spoken("picture"):
         raise UnknownName("languages", language, sorted({*known, *spoken("picture")}))
     layout = _layout(argmap, manner)
+    shown, contrast = translated(argmap, language), None
+    if manner.before:
+        contrast = contrasted(translated(manner.before, language), shown)
+        shown = contrast.map
     return Sketch(
-        translated(argmap, language),
+        shown,
         language,
         theme(manner.theme),
         member("layouts", Layout, layout),
@@ -204,6 +226,8 @@ def sketch(
         manner.sheet,
         manner.direction,
         view(manner.view) if manner.view else None,
+        manner.verdicts,
+        contrast,
     )
 
 
@@ -226,6 +250,8 @@ def verify(manner: Manner, by: Renderer) -> None:
             raise Unsupported(f"{by.name} takes no {one.name}")
     if manner.direction and manner.direction not in DIRECTIONS:
         raise UnknownName("directions", manner.direction, DIRECTIONS)
+    if manner.verdicts and manner.before:
+        raise Unsupported("a picture shows verdicts or a comparison, not both")
     if manner.view:
         view(manner.view)
     if manner.layout != AUTO:

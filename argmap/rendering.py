@@ -9,7 +9,17 @@ from pathlib import Path as FilePath
 
 from argmap.audit.opening import stem
 from argmap.audit.project import Project
-from argmap.drawing import Manner, Notify, Renderer, Sketch, renderer, renderers, sketch, verify
+from argmap.drawing import (
+    USUAL,
+    Manner,
+    Notify,
+    Renderer,
+    Sketch,
+    renderer,
+    renderers,
+    sketch,
+    verify,
+)
 from argmap.errors import ArgmapError, UnknownName, Unsupported
 from argmap.loading import Cache
 from argmap.model import ArgMap
@@ -31,7 +41,8 @@ _GLOB = re.compile(r"[*?[]")
 class Wish:
     """What pictures are wanted: where (a file or a folder), of what form, in which language.
 
-    `words` are the files, folders and globs by which the maps were named.
+    `words` are the files, folders and globs by which the maps were named. `compare` is the file
+    that the map `before` came from.
     """
 
     words: tuple[str, ...] = ()
@@ -41,10 +52,11 @@ class Wish:
     manner: Manner = field(default_factory=Manner)
     force: bool = False
     split: bool = False
+    compare: str = ""
 
     def __post_init__(self) -> None:
         """Raise `Unsupported` for wishes that do not go together."""
-        if self.split and self.part:
+        if self.split and (self.manner.scope or self.manner.view):
             raise Unsupported("--split draws all of a map; a part of one goes on one sheet")
         if self.split and (self.is_file or self.output == "-"):
             raise Unsupported("--split makes several files; give a folder")
@@ -58,7 +70,14 @@ class Wish:
     def part(self) -> str:
         """What is added to the name of a map's file for a part or a view of it."""
         manner = self.manner
-        parts = (manner.scope.name, f"view-{slug(manner.view)}" if manner.view else "")
+        usual = manner.verdicts == USUAL
+        named = {
+            "view": manner.view,
+            "verdicts": "" if usual else manner.verdicts,
+            "compare": stem(self.compare) if self.compare else "",
+        }
+        parts = [manner.scope.name, *(f"{key}-{slug(name)}" for key, name in named.items() if name)]
+        parts += ["verdicts"] if usual else []
         return ".".join(part for part in parts if part)
 
     @cached_property

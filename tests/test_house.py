@@ -79,7 +79,7 @@ LAYERS = [  # a module may import only from layers above its own line
     {"answering", "weighing", "blanking", "showing", "starting"},
     {"detailing", "referring", "loading", "evaluating", "diagramming", "writing"},
     {"matching", "grouping", "viewing"},
-    {"contrasted"},
+    {"contrasted", "surrounding"},
     {"flagging"},
     {"differing"},
     {"replaying"},

@@ -4,16 +4,19 @@ import shlex
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
 from argmap.audit.auditing import named
+from argmap.audit.opening import opened
 from argmap.audit.project import Project, project
 from argmap.cli import Command
-from argmap.drawing import Manner, Press, sketch, verify
+from argmap.drawing import USUAL, Manner, Press, sketch, verify
 from argmap.errors import InvalidMap, Unsupported
 from argmap.loading import Cache
+from argmap.model import ArgMap
 from argmap.picture.parting import (
     Collapse,
     Criterion,
@@ -65,6 +68,15 @@ View = Annotated[
         metavar="NAME", help="In regions: sides, stakeholders, sources, criteria, branches."
     ),
 ]
+Verdicts = Annotated[
+    bool, typer.Option("--verdicts", help="Which claims stand, and how strongly, in each box.")
+]
+Semantics = Annotated[
+    str, typer.Option(metavar="NAMES", help="By which, with commas between; as in evaluate.")
+]
+Compare = Annotated[
+    str, typer.Option(metavar="OLD", help="What came, went and changed since this map.")
+]
 Split = Annotated[
     bool, typer.Option("--split", help="An overview and a sheet for each branch, in a folder.")
 ]
@@ -97,6 +109,9 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     tag: Tag = "",
     collapse: Collapse = "",
     view: View = "",
+    verdicts: Verdicts = False,
+    semantics: Semantics = "",
+    compare: Compare = "",
     split: Split = False,
     lang: Lang = "",
     check: Check = False,
@@ -114,14 +129,22 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     words = tuple(paths or here.paths or (".",))
     sources = named(here.given(paths=words), sys.stdin.buffer, "")
     scope = scoped(focus, depth, side, stakeholder, criterion, tag, collapse)
-    press = Press(page, width, dpi, font, embed)
-    look = theme or here.theme or DEFAULT
+    press, look = Press(page, width, dpi, font, embed), theme or here.theme or DEFAULT
     manner = Manner(layout, engine, look, press, scope, direction=direction, view=view)
-    wish = Wish(words, output, form, lang, manner, force, split)
+    judged = semantics or (USUAL if verdicts else "")
+    manner = replace(manner, verdicts=judged, before=_before(compare, sources))
+    wish = Wish(words, output, form, lang, manner, force, split, compare)
     if output == "-" or (words == ("-",) and not output):
         _print(sources, wish, here)
-        return
-    _draw(render(sources, wish, here, _notify, check=check), wish, quiet=quiet, check=check)
+    else:
+        _draw(render(sources, wish, here, _notify, check=check), wish, quiet=quiet, check=check)
+
+
+def _before(compare: str, sources: Sequence[Source]) -> ArgMap | None:
+    """Return the map that one other is to be compared with, if any."""
+    if compare and len(sources) > 1:
+        raise Unsupported(f"{len(sources)} maps are not compared with one; name one")
+    return opened(compare) if compare else None
 
 
 def _draw(outcomes: Iterable[Outcome], wish: Wish, *, quiet: bool, check: bool) -> None:

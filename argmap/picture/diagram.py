@@ -24,6 +24,20 @@ class Folded:
 
 
 @dataclass(frozen=True, slots=True)
+class Flag:
+    """What is said of a claim on top: a verdict, or how it differs; a sign by `kind`, and a word.
+
+    `before` is what it said, `strength` a share of 1.
+    """
+
+    kind: str
+    text: str
+    name: str
+    strength: float | None = None
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Crumb:
     """One claim on the way from the thesis to what a picture is about; `sign` as that of a box."""
 
@@ -56,6 +70,7 @@ class Box:
     name: str = ""
     tooltip: str = ""
     folded: Folded | None = None
+    flags: tuple[Flag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +96,7 @@ class Link:
     sign: Sign
     name: str
     part: bool = False
+    change: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +150,7 @@ class Diagram:
     credits_heading: str = ""
     crumbs: tuple[Crumb, ...] = ()
     elsewhere: str = ""
+    notes: tuple[str, ...] = ()
     sheet: str = ""
     overview: str = ""
     regions: tuple[Region, ...] = ()

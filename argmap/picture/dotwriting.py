@@ -118,6 +118,7 @@ def _about(diagram: Diagram, theme: Theme) -> dict[str, str]:
         "regions": escape(
             " | ".join(f"{r.sign} {r.title}: {' '.join(r.keys)}" for r in diagram.regions)
         ),
+        "notes": escape(" | ".join(diagram.notes)),
         "legend": escape(" | ".join(f"{key}: {words}" for key, words in diagram.legend)),
         "sources": escape(" | ".join(credits)),
         "description": escape(diagram.description),
@@ -143,6 +144,7 @@ def _node(box: Box, fitted: Fitted, theme: Theme) -> dict[str, str]:
         "fontsize": f"{shape.text:g}",
         "chips": escape(" | ".join(f"{chip.look}: {chip.text}" for chip in fitted.chips)),
         "link": escape(box.href),
+        "flags": escape(" | ".join(f"{one.kind} {one.strength}" for one in box.flags)),
         "folded": escape(box.folded.href) if box.folded else "",
         "tooltip": escape(box.name),
     }
@@ -173,6 +175,7 @@ def _edge(link: Link, theme: Theme) -> dict[str, str]:
         "name": escape(link.name),
         "arrowtail": "none" if link.part else _TAILS.get(link.sign, "none"),
         **({"style": style} if style else {}),
+        **({"change": link.change} if link.change else {}),
         **({"penwidth": "4"} if link.part else {}),
     }
 

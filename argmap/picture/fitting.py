@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from argmap.picture.diagram import Box
+from argmap.picture.diagram import Box, Flag
 from argmap.picture.measuring import balanced, width, wrap
 from argmap.picture.theming import Theme
 
@@ -15,6 +15,7 @@ CORNER = 16.0  # from a box's side to where chips may begin
 BELOW_CHIPS = 2.0  # more room above the words of a box that has chips
 FOLD = 3.0  # more room above the words that say what is folded away
 HEADINGS = ((17.0, 1), (14.0, 2))  # sizes of the titles of regions, and their most lines
+SIGNED, BAR = 19.0, 52.0  # room for the sign of a flag; how long the bar of a strength is
 AIR = 7.0  # between a chip's words and its ends
 _EVEN = ("thesis", "question")  # boxes that are as wide as their words
 
@@ -49,6 +50,16 @@ class Chip:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """Where the sign of a flag stands, by its middle; of a strength, the bar and how full it is."""
+
+    kind: str
+    x: float
+    y: float
+    bar: tuple[float, float, float] | None = None
+
+
 @dataclass(slots=True)
 class Fitted:
     """A box with its words in place; `entry` is how far down a line enters it."""
@@ -58,6 +69,7 @@ class Fitted:
     entry: float
     lines: list[Line] = field(default_factory=list)
     chips: list[Chip] = field(default_factory=list)
+    flags: list[Flagged] = field(default_factory=list)
 
 
 def fit(box: Box, theme: Theme) -> Fitted:
@@ -97,6 +109,7 @@ class _Filler:
         self.box, self.shape = box, theme.shapes[box.role]
         self.small = theme.shapes["small"].text
         self.lines: list[Line] = []
+        self.flags: list[Flagged] = []
         self.y = self.shape.down
         self.widest = 0.0
 
@@ -115,13 +128,15 @@ class _Filler:
         if box.folded and box.folded.text:
             self.y += FOLD
             self._write(box.folded.text, self.small + 1, True, "fold")
+        for flag in box.flags:
+            self._flag(flag)
         if box.role in _EVEN:
             narrower = max(shape.room - self.widest, 0)
             outer -= narrower
             chips = [replace(one, x=one.x - narrower) for one in chips]
         first = self.lines[0].size if self.lines else shape.text
         entry, height = round(top + first * LEADING / 2), round(self.y + shape.down + 0.49)
-        return Fitted(round(outer + 0.49), height, entry, self.lines, chips)
+        return Fitted(round(outer + 0.49), height, entry, self.lines, chips, self.flags)
 
     def _parts(self, left_over: list[str]) -> Iterator[tuple[str, float, str]]:
         yield from ((text, self.small, "quiet") for text in left_over)
@@ -147,6 +162,26 @@ class _Filler:
             self.lines.append(Line(x, base, words, wide, size, bold, tone, rtl))
             self.y += size * LEADING
         self.y += 2 if bold else 0
+
+    def _flag(self, flag: Flag) -> None:
+        """Put a sign and a word on a line of their own, and a bar with its number."""
+        self.y += FOLD
+        size, left = self.small + 1, self.shape.across
+        wide, high = width(flag.text, size, bold=True), size * LEADING
+        middle, base = self.y + high / 2, self.y + size * (0.5 * LEADING + 0.36)
+        self.lines.append(Line(left + SIGNED, base, flag.text, wide, size, True, "flag"))
+        bar, end = None, SIGNED + wide
+        if flag.strength is not None:
+            number = f"{flag.strength:.2f}"
+            long = width(number, size)
+            bar = (left + end + 10, left + end + 10 + BAR, flag.strength)
+            self.lines.append(Line(bar[1] + 6, base, number, long, size, False, "flag"))
+            end += 16 + BAR + long
+        self.flags.append(Flagged(flag.kind, left + 7, middle, bar))
+        self.widest = max(self.widest, min(end, self.shape.room))
+        self.y += high
+        if flag.before:
+            self._write(flag.before, self.small, False, "quiet")
 
     def _mark(self) -> None:
         """Put the mark of the source at the right end of the last line, or on its own."""

@@ -17,6 +17,16 @@ _GLYPHS = {
 }
 _DASHES = {"attack": "8 5", "undercut": "2 4"}
 _STRAIGHT = 0.05
+_FLAGS = {  # paths about their middle, and whether they are filled
+    "in": ("M-5 0.5L-1.5 4L5-4", False),
+    "out": ("M-4-4L4 4M-4 4L4-4", False),
+    "undecided": ("M-3-2.5C-3-6 3-6 3-2.5C3-0.5 0-0.5 0 1.5M0 4.9V5", False),
+    "unknown": ("M-4 0H-3.9M0 0H0.1M4 0H4.1", False),
+    "strength": ("M-4 4V1M0 4V-1M4 4V-4", False),
+    "added": ("M0-5L5 0L0 5L-5 0Z", True),
+    "removed": ("M-4-4L4 4M-4 4L4-4", False),
+    "changed": ("M-5-1C-3-5-1-3 0-1.5S4 1 5-2.5M-5 4C-3 0-1 2 0 3.5S4 6 5 2.5", False),
+}
 
 
 def escape(text: str) -> str:
@@ -60,14 +70,40 @@ def linked(inside: str, href: str, *, here: bool = False) -> str:
     return f'<a href="{escape(href)}"{beside}>{inside}</a>'
 
 
-def rectangle(corners: Sequence[float], look: str, paint: tuple[str, str], border: float) -> str:
+def rectangle(
+    corners: Sequence[float], look: str, paint: tuple[str, str], border: float, dashes: str = ""
+) -> str:
     """Return a rounded box from left, top, right and bottom."""
+    dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
     left, top, right, bottom = corners
     radius = min(ROUND, (bottom - top) / 2)
     return (
         f'<rect class="{look}" x="{number(left)}" y="{number(top)}" width="{number(right - left)}"'
         f' height="{number(bottom - top)}" rx="{number(radius)}" fill="{paint[0]}"'
-        f' stroke="{paint[1]}" stroke-width="{border:g}"/>'
+        f' stroke="{paint[1]}" stroke-width="{border:g}"{dashed}/>'
+    )
+
+
+def flag(kind: str, x: float, y: float, ink: str) -> str:
+    """Return the sign of a flag, by its middle."""
+    path, filled = _FLAGS.get(kind, _FLAGS["unknown"])
+    look = f'fill="{ink}"' if filled else 'fill="none"'
+    return (
+        f'<path class="f{" full" if filled else ""}" transform="translate({number(x)} {number(y)})"'
+        f' d="{path}" {look} stroke="{ink}" stroke-width="2" stroke-linecap="round"'
+        ' stroke-linejoin="round"/>'
+    )
+
+
+def meter(left: float, right: float, y: float, share: float, ink: str) -> str:
+    """Return a bar that is full to a share of its length."""
+    shown = left + (right - left) * min(max(share, 0), 1)
+    frame = f'stroke="{ink}" stroke-width="1"'
+    return (
+        f'<rect class="f" x="{number(left)}" y="{number(y - 4)}" width="{number(right - left)}"'
+        f' height="8" fill="none" {frame}/>'
+        f'<rect class="f full" x="{number(left)}" y="{number(y - 4)}"'
+        f' width="{number(shown - left)}" height="8" fill="{ink}" {frame}/>'
     )
 
 

@@ -3,7 +3,19 @@
 from collections.abc import Iterable
 
 from argmap.picture.fitting import CHIP, Chip, Line
-from argmap.picture.inking import Point, chip, head, line, number, rectangle, sign, stacked, text
+from argmap.picture.inking import (
+    Point,
+    chip,
+    flag,
+    head,
+    line,
+    meter,
+    number,
+    rectangle,
+    sign,
+    stacked,
+    text,
+)
 from argmap.picture.measuring import width
 from argmap.picture.theming import Theme
 
@@ -39,6 +51,15 @@ def _icon(key: str, x: float, y: float, theme: Theme) -> str:
         return _linked(x, y, theme)
     if key == "fold":
         return _folded(x, y, theme)
+    if key.startswith("flag-"):
+        ink, kind = theme.light.quiet, key.removeprefix("flag-")
+        bar = kind == "strength"
+        return meter(x, x + ICON - 8, y, 0.7, ink) if bar else flag(kind, x + ICON - 16, y, ink)
+    return _label(key, x, y, theme)
+
+
+def _label(key: str, x: float, y: float, theme: Theme) -> str:
+    """Return an example of a small label."""
     size = theme.shapes["small"].text
     words, plain = EXAMPLES[key], key in ("mark", "criterion")
     wide = width(words, size, bold=not plain)
