@@ -165,15 +165,16 @@ def test_nothing_stale_is_said_after_a_change_of(change: str, project: Project) 
 def test_what_is_remembered_is_said_as_in_the_folder_that_one_is_in(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    project.write("argmap.toml", 'profile = "publish"\n')
+    project.write("argmap.toml", 'profile = "tournament"\n')
     project.write("deep/b.yaml", SOUND)
     for path in CORPUS:
         if path.stem.startswith(("unmet", "include", "source", "dangling", "duplicate", "typo")):
             project.write(f"deep/{path.name}", path.read_bytes())
     for folder in (project.folder, project.folder / "deep", project.folder):
         monkeypatch.chdir(folder)
-        project.agrees()
-        project.agrees(str(project.folder / "deep"))
+        for form in ("full", "json"):
+            project.agrees("--output-format", form)
+            project.agrees("--output-format", form, str(project.folder / "deep"))
 
 
 def test_words_that_change_or_are_gone_are_heeded(project: Project) -> None:
