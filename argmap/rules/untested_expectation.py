@@ -82,7 +82,7 @@ RULE = Rule(
             },
             {
                 "en": "mend what it cannot read, or test another semantics",
-                "es": "corrija lo que no puede leer, o pruebe otra semántica",
+                "es": "corrige lo que no puede leer, o prueba otra semántica",
             },
         ),
         "unsettled": Variant(
