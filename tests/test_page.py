@@ -105,7 +105,7 @@ def hostile(text):
     """Return a map that says a text wherever it can."""
     claims = {
         key: Claim(
-            id=key, text=text, label=text, stakeholder=text, by=text, qualifier=text, note="private",
+            id=key, text=text, label=text, stakeholder=text, by=text, qualifier=text, note="own",
             cite=(Citation(source="s", section=text, quote=text or "q", page=text),),
             tags=(text,), assignee=text, speech=text,
         )
@@ -252,8 +252,23 @@ def visit(chromium, tmp_path):
 
 PLACES = """() => [...document.querySelectorAll('[role=treeitem]')].map((one) =>
   [one.node.key, one.node.x, one.node.y, one.node.line])"""
-HERE = "() => document.activeElement.node?.key ?? document.activeElement.dataset.ui ?? document.activeElement.tagName"
+HERE = """() => document.activeElement.node?.key ?? document.activeElement.dataset.ui
+  ?? document.activeElement.tagName"""
+NAMES = """() => [...document.querySelectorAll('[role=treeitem]')].map((one) => one.ariaLabel)
+  .join(' ')"""
+FOCUSED = """() => document.activeElement.dataset.do
+  ?? (document.activeElement.node ? 'item' : document.activeElement.dataset.ui)"""
+CLAIM = "() => document.activeElement.node?.claim"
 WHOLE = "[data-do=open-all]"
+
+
+def until(page, script, wanted):
+    """Wait until a script says what is wanted; the page's policy forbids Playwright's own way."""
+    for _ in range(60):
+        if (found := page.evaluate(script)) == wanted:
+            return
+        page.wait_for_timeout(50)
+    assert found == wanted
 
 
 def items(page):
@@ -279,20 +294,21 @@ def test_the_page_lays_a_map_out_as_its_picture(path, visit):
     found = {key: ((x, y), line) for key, x, y, line in page.evaluate(PLACES)}
     assert set(found) == set(expected.corners)
     for key, (corner, line) in found.items():
-        assert corner == pytest.approx(expected.corners[key], abs=0.6), key
+        assert corner == pytest.approx(expected.corners[key], abs=0.1), key
         if line:
             for point, other in zip(line, expected.lines[key], strict=True):
-                assert point == pytest.approx(other, abs=0.6), key
+                assert point == pytest.approx(other, abs=0.1), key
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize("payload", [PAYLOADS[0], PAYLOADS[3], " ".join(PAYLOADS)])
 def test_nothing_that_a_map_says_runs_or_loads(payload, visit):
     page = visit(hostile(payload))
     openly(page)
     page.fill("[data-ui=words]", "a")
-    for n in range(items(page).count()):
-        items(page).nth(n).focus()
-        page.keyboard.press("Enter")
+    items(page).first.focus()
+    for _ in range(12):
+        for key in ("Enter", "Escape", "ArrowDown"):
+            page.keyboard.press(key)
     page.select_option("[data-ui=language]", "es")
     page.select_option("[data-ui=practice]", "all")
     page.click("[data-do=reveal-next]")
@@ -314,37 +330,47 @@ def test_without_a_script_there_are_picture_and_outline(visit):
         assert page.locator(f'.outline li[id="{claim}"]').is_visible()
 
 
-AXE = {
+STATES = {  # each is come to from the one before
     "as it opens": lambda page: None,
-    "dark": lambda page: page.click("[data-do=dark]"),
     "all open": lambda page: page.click(WHOLE),
     "a card": lambda page: items(page).nth(1).click(),
     "what it is about": lambda page: page.click("[data-do=about]"),
+    "dark": lambda page: page.click("[data-do=dark]"),
     "found": lambda page: page.fill("[data-ui=words]", "a"),
     "one branch": lambda page: (items(page).nth(1).focus(), page.keyboard.press("f")),
     "practice": lambda page: page.select_option("[data-ui=practice]", "for"),
-    "outline": lambda page: page.click("[data-do=outline]"),
+    "the outline": lambda page: (
+        page.select_option("[data-ui=practice]", ""),
+        page.click("[data-do=outline]"),
+    ),
     "keys": lambda page: page.click("[data-do=keys]"),
 }
 
 
-@pytest.mark.parametrize("name", ["strikes-debate", "two-languages", "every-sign"])
-def test_axe_finds_nothing(name, visit):
-    axe = pytest.importorskip(
-        "axe_playwright_python.sync_playwright", reason="axe is not installed"
-    )
-    argmap = load(BY_NAME[name])
-    for state, prepare in AXE.items():
-        page = visit(argmap)
+def faults(page):
+    """What axe finds wrong with a page."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="no axe")
+    found = axe.Axe().run(page).response["violations"]
+    return [(one["id"], one["nodes"][0]["html"][:300]) for one in found]
+
+
+def test_axe_finds_nothing_in_any_state(visit):
+    page = visit(load(BY_NAME["every-sign"]))
+    for state, prepare in STATES.items():
         prepare(page)
-        found = axe.Axe().run(page).response["violations"]
-        told = [(one["id"], one["nodes"][0]["html"][:200]) for one in found]
-        assert told == [], state
-        page.close()
+        assert faults(page) == [], state
+
+
+def test_axe_finds_nothing_on_a_small_screen_or_without_a_script(visit, tmp_path):
+    argmap = load(BY_NAME["two-languages"])
     page = visit(argmap, size=(390, 844), color_scheme="dark")
-    assert axe.Axe().run(page).response["violations"] == []
-    page = visit(argmap, script=False)
-    assert axe.Axe().run(page).response["violations"] == []
+    page.click("[data-do=menu]")
+    assert faults(page) == []
+    plain = re.sub(r"<script>.*?</script>|</?noscript>", "", draw(argmap, "html"), flags=re.S)
+    (tmp_path / "map.html").write_text(plain, encoding="utf-8")
+    page.reload()
+    assert page.locator(".still svg").is_visible()
+    assert faults(page) == []
 
 
 def test_keys_alone_reach_everything(visit):
@@ -353,11 +379,7 @@ def test_keys_alone_reach_everything(visit):
     seen = []
     for _ in range(30):
         page.keyboard.press("Tab")
-        seen.append(
-            page.evaluate(
-                "() => document.activeElement.dataset.do ?? (document.activeElement.node ? 'item' : document.activeElement.dataset.ui)"
-            )
-        )
+        seen.append(page.evaluate(FOCUSED))
     wanted = {"words", "open-all", "close-all", "outline", "about", "practice", "dark", "print"}
     assert wanted | {"keys", "stage", "item", "zoom-in", "zoom-out", "fit"} <= set(seen)
     page.click(WHOLE)
@@ -391,7 +413,7 @@ def test_each_item_says_where_it_is_in_the_tree(visit):
     page = visit(load(BY_NAME["every-sign"]))
     openly(page)
     told = page.evaluate("""() => [...document.querySelectorAll('[role=treeitem]')].map((one) =>
-      ['aria-level', 'aria-posinset', 'aria-setsize'].map((name) => Number(one.getAttribute(name))))""")
+      ['level', 'posinset', 'setsize'].map((name) => Number(one.getAttribute(`aria-${name}`))))""")
     counts = {}
     for level, place, size in told:
         assert place == (counts.get(level, 0) % size) + 1
@@ -407,9 +429,9 @@ def test_every_claim_has_an_address(visit):
     assert page.evaluate("() => document.activeElement.node.claim") == claim
     assert argmap.claims[claim].text in page.locator("[data-ui=card]").inner_text()
     page.evaluate("() => { location.hash = 'strike-cartels' }")
-    page.wait_for_function("() => document.activeElement.node?.claim === 'strike-cartels'")
+    until(page, CLAIM, "strike-cartels")
     page.go_back()
-    page.wait_for_function(f"() => document.activeElement.node?.claim === {json.dumps(claim)}")
+    until(page, CLAIM, claim)
 
 
 def test_a_pointer_leads_to_its_claim_and_back(visit):
@@ -422,7 +444,7 @@ def test_a_pointer_leads_to_its_claim_and_back(visit):
     page.keyboard.press("g")
     assert page.evaluate(HERE) == target
     page.go_back()
-    page.wait_for_function(f"() => document.activeElement.node?.key === {json.dumps(pointer)}")
+    until(page, HERE, pointer)
 
 
 def test_searching_counts_and_goes_from_one_to_the_next(visit):
@@ -497,9 +519,7 @@ def test_the_page_switches_languages(visit):
         assert page.locator("h1").inner_text() == said["map", "", "title"]
         assert page.locator("html").get_attribute("lang") == language
         assert page.locator("[data-do=print]").inner_text() == phrases("page", language)("print")
-        names = page.evaluate(
-            "() => [...document.querySelectorAll('[role=treeitem]')].map((one) => one.ariaLabel).join(' ')"
-        )
+        names = page.evaluate(NAMES)
         assert all(
             text in names
             for (sort, _, what), text in said.items()
@@ -513,7 +533,7 @@ def test_wheel_pinch_and_keys_move_the_map(visit):
     seen = [page.evaluate(at)]
 
     def moved():
-        page.wait_for_function(f"({at})() !== {json.dumps(seen[-1])}")
+        until(page, f"() => ({at})() !== {json.dumps(seen[-1])}", True)
         seen.append(page.evaluate(at))
 
     page.mouse.move(700, 500)
@@ -560,5 +580,5 @@ def test_a_large_map_opens_with_its_uppermost_claims(visit):
     page.click(WHOLE)
     items(page).first.focus()
     page.keyboard.press("End")
-    assert page.evaluate("() => document.activeElement.node.claim") == "c399"
+    assert page.evaluate("() => document.activeElement.node.claim") == "c363"
     assert items(page).count() < 400  # only what is in sight is drawn

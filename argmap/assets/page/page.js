@@ -140,6 +140,11 @@ function start() {
   one("walk").hidden = false;
   document.documentElement.classList.add("walking");
   one("text").hidden = true;
+  // A browser that finds an address in the outline would take the focus there from the map.
+  for (const line of document.querySelectorAll(".outline li[id]")) {
+    line.dataset.claim = line.id;
+    line.removeAttribute("id");
+  }
   sayHowItLooks();
   order = tidy();
   openAsFits(boxes > whole.many ? openDepth : Infinity);

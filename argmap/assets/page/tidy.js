@@ -13,6 +13,12 @@ const BUS = 46; // from a box to the columns below it
 const BETWEEN = 24; // from a column to the next rail
 const JOINT = 9; // a joint's radius
 
+// To the nearest whole number, halves to the even one, as the pictures do.
+function rounded(value) {
+  const up = Math.round(value);
+  return up - value === 0.5 && up % 2 ? up - 1 : up;
+}
+
 // Give all that is shown its place and its line; return it in reading order.
 function tidy() {
   const rows = tops();
@@ -27,7 +33,7 @@ function tidy() {
   const waiting = [];
   let top = 0;
   for (const node of rows) {
-    waiting.push([node, Math.round((wide - node.room[0]) / 2), top]);
+    waiting.push([node, rounded((wide - node.room[0]) / 2), top]);
     top += node.room[1] + ROW;
   }
   while (waiting.length) {
@@ -173,8 +179,8 @@ function railsOf(node, x) {
   let [left, first] = [x, node.bare ? x : x + RAIL];
   if (node.centred) {
     const block = widths.reduce((sum, wide) => sum + wide, 0) + BETWEEN * (widths.length - 1);
-    left = Math.round(x + (node.room[0] - node.width) / 2);
-    first = Math.round(x + (node.room[0] - block) / 2);
+    left = rounded(x + (node.room[0] - node.width) / 2);
+    first = rounded(x + (node.room[0] - block) / 2);
   }
   const rails = [];
   for (const wide of widths) {
@@ -202,7 +208,7 @@ function trunksOf(node, rails) {
   const numbers = [...Array(many).keys()];
   let trunks = numbers.map((n) => node.x + RAIL + LANE * n);
   if (node.centred) {
-    const middle = Math.round(node.x + node.width / 2);
+    const middle = rounded(node.x + node.width / 2);
     trunks = numbers.map((n) => middle + (n - (many - 1) / 2) * 2 * LANE);
     trunks = trunks.map((at) => rails.find((other) => Math.abs(other - at) < LANE) ?? at);
   }

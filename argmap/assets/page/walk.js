@@ -131,8 +131,21 @@ function remember(node) {
   }
 }
 
+function asked() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return ""; // not an address of ours
+  }
+}
+
 function arrive() {
-  const claim = decodeURIComponent(location.hash.slice(1));
+  const claim = asked();
+  if (!one("text").hidden) {
+    const line = [...document.querySelectorAll(".outline li")].find((li) => li.dataset.claim === claim);
+    line?.scrollIntoView({ block: "center" });
+    return;
+  }
   const node = state.byKey.get(history.state?.key) ?? state.byKey.get(claim);
   if (node && (node.claim === claim || !claim)) go(node, { focus: true, card: true });
   else if (state.byKey.has(claim)) go(state.byKey.get(claim), { card: true });
