@@ -1,6 +1,6 @@
 """How strong a claim is and whose doing that is; what would tip it, and what to find out first."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -94,7 +94,8 @@ class Apportioning:
         if found is None:
             return None
         shares = {key: found.shares[number] for key, number in self.players.items()}
-        tips = tuple(self.tips())
+        ranked = sorted(shares, key=lambda key: -abs(shares[key].gradient or shares[key].removal))
+        tips = tuple(self.tips(ranked))
         return Strength(
             semantics=self.name,
             value=found.strength,
@@ -106,10 +107,14 @@ class Apportioning:
             certificate=self._form(found, shares, tips),
         )
 
-    def tips(self) -> list[Tipped]:
-        """Return the least changes: of the claim's own base score, of another's, past a rival."""
+    def tips(self, ranked: Sequence[str]) -> list[Tipped]:
+        """Return the least changes: of the claim's own base score, of another's, past a rival.
+
+        Where base scores have to be tried, those of the claims that matter most are.
+        """
+        players = {key: self.players[key] for key in ranked}
         level = Tipping(self.weights, self.formula, Goal(self.topic, LEVEL))
-        found = [self._least(level, {self.claim: self.topic}), self._least(level, self.players)]
+        found = [self._least(level, {self.claim: self.topic}), self._least(level, players)]
         if rival := self._rival():
             goal = Goal(self.topic, LEVEL, self.numbers[rival])
             past = Tipping(self.weights, self.formula, goal)
@@ -192,5 +197,6 @@ class Apportioning:
                 {"claim": one.claim, "before": one.before, "after": one.after, "exact": one.exact}
                 | ({"rival": one.rival} if one.rival else {"level": LEVEL})
                 for one in tips
+                if one.exact or not self.probe.circles  # in a circle there can be several balances
             ],
         }

@@ -129,11 +129,15 @@ class Hearing:
 
     def _singles(self) -> Iterable[Given]:
         graph = self.case.graph
-        near = [self.claim]
-        for here in near:
+        near = {self.claim: None}
+        queue = [self.claim]
+        for here in queue:
             for one in graph.into(here):
-                near += (key for key in one.premises if key not in near)
-        every = [Given(sort, key) for key in near for sort in ("attack", "reason")]
+                new = [key for key in (*one.premises, one.id) if key not in near]
+                near.update(dict.fromkeys(new))
+                queue += new
+        claims = [key for key in near if key in graph.map.claims]
+        every = [Given(sort, key) for key in claims for sort in ("attack", "reason")]
         return every[:TRIALS]
 
     def _after(self, judge: Semantics, one: Given) -> str | None:

@@ -78,12 +78,12 @@ class Naming:
 def number(value: float, *, up: bool | None = None) -> str:
     """Return a number from 0 to 1 as it is written; rounded up or down where that is asked.
 
-    >>> number(0.3333), number(0.3333, up=True), number(0.50004)
-    ('0.33', '0.34', '0.50004')
+    >>> number(0.3333), number(0.3333, up=True), number(0.5004)
+    ('0.33', '0.34', '0.5004')
     """
     if up is not None:
         value = (ceil if up else floor)(round(value * 100, 6)) / 100
-    for places in range(2, 9):
+    for places in range(2, 5):
         shown = f"{value:.{places}f}"
         if float(shown) != 0.5 or abs(value - 0.5) < 1e-9:
             break

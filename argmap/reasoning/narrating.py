@@ -46,10 +46,12 @@ class _Teller:
         """Return the verdict in a sentence."""
         notes = {note.key: note.slots for note in self.told.verdict.notes}
         key: str = self.label or "unknown"
-        if len(self.told.grounds) > 1 and self.label == "undecided":
-            key = "split"
         if "no-outcome" in notes:
             key = "no-outcome"
+        elif len(self.told.grounds) > 1 and self.label == "undecided":
+            key = "split"
+        elif self.told.grounds and not self.told.grounds[0].grounded:
+            key = "everywhere" if self.label == "in" else "nowhere"
         slots = {
             "semantics": self.labels_by,
             "seconds": notes.get("not-decided", {}).get("seconds"),
@@ -71,19 +73,24 @@ class _Teller:
         grounds = self.told.grounds
         if not grounds and self.label and not self.told.verdict.notes:
             yield self.say("no-steps", semantics=self.labels_by)
+        if len(grounds) == 1 and grounds[0].grounded:
+            yield from self.steps(grounds[0], STEPS)
+            return
         for place, ground in enumerate(grounds):
-            if len(grounds) > 1:
-                yield self.say("other-view" if place else "one-view")
-            if not ground.steps:
-                yield self.say("left-open")
-            yield from self.steps(ground)
+            view = self.say("other-view" if place else "one-view")
+            first, *rest = (
+                self.steps(ground, STEPS // 2) if ground.steps else [self.say("left-open")]
+            )
+            yield f"{view} {_lower(first) if first[:1].isalpha() else first}"
+            yield from rest
 
-    def steps(self, ground: Ground) -> Iterator[str]:
+    def steps(self, ground: Ground, most: int) -> Iterator[str]:
         """Yield the steps to a label."""
         free = _free(ground.steps, self.map)
         told = [one for one in ground.steps if self._is_worth_it(one)]
         last = told[-1:] if told and told[-1].sort in (*STANDARDS, "circle") else []
-        most = len(told) if self.manner.every or len(told) <= STEPS + 1 else STEPS
+        if self.manner.every or len(told) <= most + 1:
+            most = len(told)
         for one in told[:most]:
             yield self.sentence(one, ground, free)
             if one.sort == "attacked" and one.of == self.told.claim:
@@ -252,6 +259,10 @@ def _free(steps: Sequence[Told], argmap: ArgMap) -> frozenset[str]:
         if key not in disputed and found.issuperset(argmap.arguments[key].premises):
             found.add(key)
     return frozenset(found)
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _capital(text: str) -> str:

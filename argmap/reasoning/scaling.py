@@ -7,7 +7,7 @@ from argmap.reasoning.apportioning import LEVEL, Strength, Tipped
 from argmap.reasoning.contributing import Share
 from argmap.reasoning.mentioning import Naming, number
 
-NONE = 1e-9
+NONE, LITTLE = 1e-9, 0.005  # what is nothing, and what nobody notices
 WAYS: Mapping[str, Callable[[Share], float]] = {
     "removal": lambda share: share.removal,
     "gradient": lambda share: share.gradient or 0.0,
@@ -38,9 +38,13 @@ class Scales:
     def shares(self, found: Strength) -> Iterator[str]:
         """Yield which claims matter most."""
         gains = {key: one.removal for key, one in found.shares.items()}
+        if gains and NONE < max(map(abs, gains.values())) < LITTLE:
+            yield self.say("adds-little")
+            return
         most = max(gains, key=lambda key: gains[key], default="")
         least = min(gains, key=lambda key: gains[key], default="")
-        does, takes = (bool(gains) and gains[most] > NONE, bool(gains) and gains[least] < -NONE)
+        does = bool(gains) and gains[most] >= LITTLE
+        takes = bool(gains) and gains[least] <= -LITTLE
         slots = {
             "most": self.name.claim(most) if does else "",
             "least": self.name.claim(least) if takes else "",
@@ -85,8 +89,10 @@ class Scales:
 
     def question(self) -> Iterator[str]:
         """Yield which open question to look into first."""
-        asked = self.told.questions
+        asked = [one for one in self.told.questions if one.weight >= (False, LITTLE)]
         if not asked:
+            if self.told.questions:
+                yield self.say("ask-nothing")
             return
         first = asked[0]
         claim = self.name.claim(first.claim)

@@ -102,12 +102,14 @@ class Unfolding:
             self.queue.append(killer)
             return
         lacked = self._lacked(one)
-        if not told:
-            self.steps.append(Step("lacking" if lacked else "bare", one, lacked))
-        if self._is_loop(one):
+        loops = self._is_loop(one)
+        if loops:
             self.steps.append(Step("looping", one, lacked))
+        elif not told:
+            self.steps.append(Step("lacking" if lacked else "bare", one, lacked))
         for member in lacked:
-            self._fall(member)
+            if not (loops and self._is_loop(member)):
+                self._fall(member)
 
     def _killer(self, one: int) -> int | None:
         return next((a for a in self.framework.attackers[one] if a in self.chosen), None)
