@@ -22,6 +22,7 @@ from threading import Thread
 import pytest
 
 from argmap import cli
+from argmap.__main__ import main as started
 from argmap.audit import inspecting
 from argmap.audit.remembering import FOLDER
 from argmap.linting import rules
@@ -506,6 +507,26 @@ def test_what_a_shell_can_do_to_a_command(
     assert "Traceback" not in said
     assert (done.returncode, said[: len(expected[1])]) == expected
     assert bool(said) == bool(expected[1])
+
+
+def test_an_interruption_is_silent(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "argv", ["argmap", "check"])
+    for place in ("argmap.cli.main", "argmap.commands.check._checked"):
+        with monkeypatch.context() as patched, pytest.raises(SystemExit) as stopped:
+            patched.setattr(place, interrupted)
+            started()
+        assert stopped.value.code == 130
+    assert project.capsys.readouterr() == ("", "")
+
+
+def test_a_report_goes_where_a_link_leads(project: Project) -> None:
+    os.symlink("c.json", "link.json")
+    project.check("--output-file", "link.json")
+    assert Path("link.json").is_symlink()
+    assert json.loads(Path("c.json").read_text())
 
 
 # Watched
