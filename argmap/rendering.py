@@ -103,7 +103,8 @@ class Outcome:
     """What came of one picture; of a map that could not be drawn, why.
 
     `state` is drawn, current, stale or missing; former or removed, of what is no sheet any more; or
-    invalid or unread, with problems; or failed. `claims` counts those of a map that is large.
+    invalid or unread, with problems; or failed. `claims` counts those of a map that is large,
+    `includes` are the files that it includes, and those that they include.
     """
 
     source: str
@@ -112,6 +113,7 @@ class Outcome:
     problems: tuple[Problem, ...] = ()
     error: str = ""
     claims: int = 0
+    includes: tuple[str, ...] = ()
 
 
 def render(
@@ -126,6 +128,7 @@ def render(
     for source in sources:
         try:
             argmap, problems = sound(source, cache, here)
+            includes = _includes(source, cache, here) if argmap and argmap.include else ()
             if argmap is None:
                 unread = any(one.code in UNREADABLE for one in problems)
                 yield Outcome(source.path, "unread" if unread else "invalid", problems=problems)
@@ -133,7 +136,7 @@ def render(
             large = len(argmap.claims) if wish.is_whole and len(argmap.claims) > LARGE else 0
             for path, made in _pictures(argmap, bases[source.path], wish, here, notify):
                 state = _state(path, made, wish, check=check)
-                yield Outcome(source.path, state, path, claims=large)
+                yield Outcome(source.path, state, path, claims=large, includes=includes)
             if wish.split:
                 for path in _former(argmap, bases[source.path], wish, here):
                     if not check:
@@ -191,6 +194,12 @@ def sound(source: Source, cache: Cache, here: Project) -> tuple[ArgMap | None, t
     found = source.read(cache, here.lang)
     errors = tuple(one for one in found.problems if one.severity is Severity.ERROR)
     return (None if errors else found.map), errors
+
+
+def _includes(source: Source, cache: Cache, here: Project) -> tuple[str, ...]:
+    from argmap.audit.inspecting import included  # noqa: PLC0415  few maps include others
+
+    return included(source.read(cache, here.lang), cache)
 
 
 def is_current(path: FilePath, made: Sketch, by: Renderer) -> bool:

@@ -1,36 +1,14 @@
 """`argmap render`: maps as pictures."""
 
-import shlex
 import sys
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Annotated
 
 import typer
 
-from argmap.audit.auditing import named
-from argmap.audit.opening import opened
-from argmap.audit.project import Project, project
+from argmap.audit.project import project
+from argmap.audit.retaining import Gallery
 from argmap.cli import Command
-from argmap.drawing import USUAL, Manner, Press, sketch, verify
-from argmap.errors import InvalidMap, Unsupported
-from argmap.loading import Cache
-from argmap.model import ArgMap
-from argmap.picture.parting import (
-    Collapse,
-    Criterion,
-    Depth,
-    Focus,
-    Side,
-    Stakeholder,
-    Tag,
-    scoped,
-)
-from argmap.picture.theming import DEFAULT
-from argmap.rendering import Outcome, Wish, render, sound
-from argmap.text import printable
-from argmap.yamlfile.supplying import Source
+from argmap.picture.parting import Collapse, Criterion, Depth, Focus, Side, Stakeholder, Tag
 
 Paths = Annotated[
     list[str] | None,
@@ -125,88 +103,17 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     as it is. A picture of a part is called after it, motion.focus-ID.svg, motion.depth-2.svg;
     sheets go to a folder, motion.sheets.
     """
+    options = dict(locals())
     here = project()
     words = tuple(paths or here.paths or (".",))
-    sources = named(here.given(paths=words), sys.stdin.buffer, "")
-    scope = scoped(focus, depth, side, stakeholder, criterion, tag, collapse)
-    press, look = Press(page, width, dpi, font, embed), theme or here.theme or DEFAULT
-    manner = Manner(layout, engine, look, press, scope, direction=direction, view=view)
-    judged = semantics or (USUAL if verdicts else "")
-    manner = replace(manner, verdicts=judged, before=_before(compare, sources))
-    wish = Wish(words, output, form, lang, manner, force, split, compare)
-    if output == "-" or (words == ("-",) and not output):
-        _print(sources, wish, here)
-    else:
-        _draw(render(sources, wish, here, _notify, check=check), wish, quiet=quiet, check=check)
+    gallery = Gallery(here, words, options)
+    many = gallery.count()
+    if many is None:
+        from argmap.drafting import draft  # noqa: PLC0415  most often nothing has changed
+
+        draft(here, words, options, gallery)
+    elif not quiet and not check:
+        print(f"{many} up to date", file=sys.stderr)
 
 
-def _before(compare: str, sources: Sequence[Source]) -> ArgMap | None:
-    """Return the map that one other is to be compared with, if any."""
-    if compare and len(sources) > 1:
-        raise Unsupported(f"{len(sources)} maps are not compared with one; name one")
-    return opened(compare) if compare else None
-
-
-def _draw(outcomes: Iterable[Outcome], wish: Wish, *, quiet: bool, check: bool) -> None:
-    """Say of each picture what came of it, and end with the exit code of the worst."""
-    counted: Counter[str] = Counter()
-    for one in outcomes:
-        counted[one.state] += 1
-        _tell(one, wish, quiet=quiet)
-    if not quiet and not check and counted["current"]:
-        print(f"{counted['current']} up to date", file=sys.stderr)
-    if counted["failed"] or counted["unread"]:
-        raise typer.Exit(2)
-    raise typer.Exit(int(any(counted[state] for state in FINDINGS)))
-
-
-def _print(sources: Sequence[Source], wish: Wish, here: Project) -> None:
-    """Write the one picture that was asked for to standard output."""
-    if len(sources) > 1:
-        raise Unsupported(f"{len(sources)} maps do not go to standard output; name one")
-    argmap, problems = sound(sources[0], Cache(), here)
-    if argmap is None:
-        raise InvalidMap(problems)
-    verify(wish.manner, wish.renderer)
-    content = wish.renderer.render(sketch(argmap, wish.language, wish.manner, _notify))
-    sys.stdout.buffer.write(content.encode() if isinstance(content, str) else content)
-    sys.stdout.buffer.flush()
-
-
-def _tell(one: Outcome, wish: Wish, *, quiet: bool) -> None:
-    """Say what came of a picture: findings on standard output, all else on standard error."""
-    where = printable(str(one.path))
-    if one.state == "former":
-        print(f"{where}: is no sheet of {printable(one.source)} any more")
-    elif one.state == "missing":
-        print(f"{where}: there is no picture of {printable(one.source)}")
-    elif one.state == "stale":
-        how = f"argmap render {printable(one.source)}" if wish.is_whole else "without --check this"
-        print(f"{where}: is out of date; {how} draws it")
-    elif one.state == "failed":
-        print(f"argmap: {printable(one.source)}: {one.error}", file=sys.stderr)
-    elif one.state in ("drawn", "removed") and not quiet:
-        print(f"{'drew' if one.state == 'drawn' else 'removed'} {where}", file=sys.stderr)
-        if one.claims:
-            print(_advice(one, wish), file=sys.stderr)
-    for problem in one.problems:
-        place = printable(f"{problem.path}:{problem.span.line}:{problem.span.column}")
-        print(f"{place}: {problem.code} {problem.message}", file=sys.stderr)
-
-
-def _advice(one: Outcome, wish: Wish) -> str:
-    """Return how a large map is drawn so that it is legible on paper."""
-    words = ["argmap", "render", one.source, "--split"]
-    words += ["-o", wish.output] if wish.output and not wish.is_file else []
-    return (
-        f"{one.claims} claims are many for a picture: {printable(shlex.join(words))} makes sheets"
-    )
-
-
-def _notify(message: str) -> None:
-    if sys.stderr.isatty():
-        print(message, file=sys.stderr)
-
-
-FINDINGS = ("invalid", "stale", "missing", "former")
 COMMAND = Command("render", run)

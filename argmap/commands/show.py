@@ -13,7 +13,8 @@ from argmap.cli import Command
 from argmap.graph import Graph
 from argmap.picture.cropping import cut
 from argmap.picture.describing import Describer
-from argmap.picture.parting import Collapse, Criterion, Focus, Side, Stakeholder, Tag, scoped
+from argmap.picture.parting import Collapse, Criterion, Focus, Side, Stakeholder, Tag
+from argmap.picture.scoping import scoped
 from argmap.reporting import style
 
 
@@ -45,7 +46,9 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     A claim that is used twice is shown once, with its #id, and elsewhere as "see id".
     """
     asked = request(opened(file), lang)
-    scope = scoped(focus, 0, side, stakeholder, criterion, tag, collapse)
+    scope = scoped(
+        collapse, focus=focus, side=side, stakeholder=stakeholder, criterion=criterion, tag=tag
+    )
     part = cut(asked.map, scope)
     says = Describer(part, Graph(part.map), asked.language, asked.map)
     asked = replace(asked, map=part.map)

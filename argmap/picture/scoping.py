@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from hashlib import sha256
 
+from argmap.errors import Unsupported
 from argmap.model import ArgMap
 from argmap.text import slug
 
@@ -57,6 +58,23 @@ class Scope:
 
 
 WHOLE = Scope()
+_LEVEL = "depth:"
+
+
+def scoped(collapse: str, *, depth: int = 0, **names: str) -> Scope:
+    """Return the scope that options ask for; `collapse` lists ids, and depths as `depth:2`.
+
+    >>> scoped("a, b,depth:2")
+    Scope(focus='', depth=2, side='', stakeholder='', criterion='', tag='', collapse=('a', 'b'))
+    """
+    folded = [part.strip() for part in collapse.split(",") if part.strip()]
+    for part in [one for one in folded if one.startswith(_LEVEL)]:
+        level = part.removeprefix(_LEVEL)
+        if not level.isdecimal() or not int(level):
+            raise Unsupported(f"--collapse {part}: a number of levels from 1 on is wanted")
+        depth = min(depth or int(level), int(level))
+        folded.remove(part)
+    return Scope(depth=depth, collapse=tuple(dict.fromkeys(folded)), **names)
 
 
 @dataclass(frozen=True, slots=True)
