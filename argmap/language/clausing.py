@@ -65,6 +65,7 @@ class _Grammar:
         self.plural = lists.several("plural")
         self.irregular = lists.several("irregular")
         self.clitics = lists.several("clitics")
+        self.nouns = lists.several("noun-verbs")
         self.forms = _forms(lists) if lists.language == "en" else {}
         self.conjugated = _conjugated(lists) if lists.language == "es" else frozenset()
 
@@ -112,8 +113,9 @@ def _is_finite_spanish(words: Sequence[str], at: int, grammar: _Grammar) -> bool
         return word not in grammar.clitics and word not in _OBJECTS
     if before in grammar.before_nouns and not _is_object(words, at - 1, grammar):
         return False
-    if word in grammar.irregular or word in grammar.conjugated:  # lucha, ayuda: also nouns
-        return at > 1 or after in grammar.determiners or word[-1] in "óáén"
+    if word in grammar.irregular or word in grammar.conjugated:
+        is_noun = at == 1 and word in grammar.nouns  # lucha, ayuda
+        return not is_noun or after in grammar.determiners
     if _SPANISH_ENDING.search(word):
         return True
     plural = before.endswith("s") and word.endswith(("an", "en"))
@@ -121,12 +123,20 @@ def _is_finite_spanish(words: Sequence[str], at: int, grammar: _Grammar) -> bool
 
 
 def _is_object(words: Sequence[str], at: int, grammar: _Grammar) -> bool:
-    """Tell whether an article is a pronoun instead: nadie los lee."""
-    return words[at] in _OBJECTS and words[at - 1] in grammar.subjects
+    """Tell whether an article is a pronoun instead: nadie los lee, la gente lo quiere."""
+    if words[at] not in _OBJECTS:
+        return False
+    if words[at - 1] in grammar.subjects:
+        return True
+    behind_noun = at > 1 and words[at - 1] not in grammar.before_nouns
+    known = words[at + 1] in grammar.irregular or words[at + 1] in grammar.conjugated
+    return behind_noun and known and words[at + 1] not in grammar.nouns
 
 
 _SHORTENED = ("'ll", "'ve", "'re", "n't", "'d")
-_TAKEN = frozenset({"the", "a", "an", "nothing", "little", "less", "more", "money", "time", "them"})
+_TAKEN = frozenset(
+    {"the", "a", "an", "no", "nothing", "little", "less", "more", "money", "time", "them"}
+)
 _PAST = re.compile(r"\w[^e]ed$")
 _ADJECTIVE = re.compile(
     r"(?:[^l]al|ic|ous|ful|less|ary|ical|ing|high|low|large|big|new|tax"

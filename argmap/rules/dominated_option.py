@@ -49,11 +49,14 @@ from argmap.linting import Also, Found, Measured, Rule, Scan
 from argmap.problems import Severity
 from argmap.review.cells import Reasons, comparison
 
+Premises = frozenset[frozenset[str]]
+Sides = tuple[Premises, Premises]  # the reasons for an option, and those against it
+
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each option that another one has the better of in every reason that is given."""
     compared = scan.once(comparison)
-    reasons = {option: compared.reasons(option) for option in compared.options}
+    reasons = {option: _sides(compared.reasons(option)) for option in compared.options}
     claims = scan.map.claims
     for number, option in enumerate(scan.map.options):
         if claims[option].open:
@@ -66,17 +69,18 @@ def check(scan: Scan) -> Iterator[Found]:
                 break
 
 
-def _is_better(one: Reasons, other: Reasons) -> bool:
-    """Tell whether one set has every reason for, and no reason against, that the other lacks."""
-    if not one or one == other or not _of("support", other):
+def _is_better(one: Sides, other: Sides) -> bool:
+    """Tell whether one has every reason for, and no reason against, that the other lacks."""
+    (pro, con), (other_pro, other_con) = one, other
+    if not (pro or con) or one == other or not other_pro:
         return False  # of an option with nothing for it, AM510 speaks
-    return _of("support", one) >= _of("support", other) and _of("attack", one) <= _of(
-        "attack", other
-    )
+    return pro >= other_pro and con <= other_con
 
 
-def _of(polarity: str, reasons: Reasons) -> Reasons:
-    return frozenset(one for one in reasons if one[0] == polarity)
+def _sides(reasons: Reasons) -> Sides:
+    """Return the reasons for and those against."""
+    pro = frozenset(premises for polarity, premises in reasons if polarity == "support")
+    return pro, frozenset(premises for polarity, premises in reasons if polarity == "attack")
 
 
 RULE = Rule(

@@ -36,7 +36,6 @@ Good:
 """
 
 from collections.abc import Iterator
-from statistics import median
 
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.problems import Severity
@@ -55,11 +54,18 @@ def check(scan: Scan) -> Iterator[Found]:
         if len(fellows) < _FEWEST:
             continue
         depths = [_depth(scan, one) for one in fellows]
-        for place, one in enumerate(fellows):
-            others = median(depths[:place] + depths[place + 1 :])
-            if depths[place] >= others + _STEPS:
-                values = {"depth": depths[place], "others": f"{others:g}"}
+        beside_it = {depth: _middle_without(depths, depth) for depth in set(depths)}
+        for one, depth in zip(fellows, depths, strict=True):
+            if depth >= beside_it[depth] + _STEPS:
+                values = {"depth": depth, "others": f"{beside_it[depth]:g}"}
                 yield Found((*one.path, "text"), values)
+
+
+def _middle_without(numbers: list[int], one: int) -> float:
+    """Return the median of some numbers, one of them left out."""
+    rest = sorted(numbers)
+    rest.remove(one)
+    return (rest[(len(rest) - 1) // 2] + rest[len(rest) // 2]) / 2
 
 
 def _depth(scan: Scan, one: Contention) -> int:

@@ -43,7 +43,7 @@ Good:
                   attack: [The cameras turn themselves off over private land.]
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from argmap.linting import Found, Measured, Rule, Scan, Variant
 from argmap.model import Argument
@@ -72,9 +72,14 @@ def check(scan: Scan) -> Iterator[Found]:
 
 def _answers(scan: Scan, one: Contention) -> list[Argument]:
     """Return the answers to a contention, in the order of the map."""
-    into = scan.graph.attacks
+    into, order = scan.graph.attacks, scan.once(_order)
     found = {answer.id: answer for key in one.keys for answer in into.get(key, ())}
-    return [scan.map.arguments[key] for key in scan.map.arguments if key in found]
+    return sorted(found.values(), key=lambda answer: order[answer.id])
+
+
+def _order(scan: Scan) -> Mapping[str, int]:
+    """Return the place of each argument in the map."""
+    return {key: place for place, key in enumerate(scan.map.arguments)}
 
 
 def _is_bare(scan: Scan, answer: Argument) -> bool:

@@ -69,5 +69,5 @@ RULE = Rule(
         «Violencia de los cárteles» no puede ser verdadero ni falso, así que nadie puede apoyarlo ni
         atacarlo. Una oración con verbo dice qué se afirma: quién hace qué, o qué ocurre.""",
     },
-    measured=Measured(1, 21, "six maps, AIF, microtexts, Argdown"),
+    measured=Measured(3, 42, "six maps, AIF, microtexts, Argdown, texts written for it"),
 )

@@ -35,6 +35,8 @@ Good:
 """
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from itertools import chain
 
 from argmap.graph import Graph
 from argmap.linting import Found, Rule, Scan
@@ -57,19 +59,43 @@ def check(scan: Scan) -> Iterator[Found]:
     covered: set[str] = set()
     for use in scan.built.uses:
         if not use.known and (near := meant(scan.built, use.ref)):
-            covered |= {near, *graph.below(near)}
-    for key in (*(key for key in loose if not graph.used.get(key)), *_tops(graph, loose)):
+            _cover(graph, near, covered)
+    unused = (key for key in loose if not graph.used.get(key))
+    for key in chain(unused, _tops(graph, loose, covered)):
         if key not in covered:
-            covered |= {key, *graph.below(key)}
+            _cover(graph, key, covered)
             yield Found(("claims", key), {"claim": key}, key=True)
 
 
-def _tops(graph: Graph, loose: list[str]) -> Iterator[str]:
-    """Yield the claims of topmost circles: what is above them is below them as well."""
-    below = {key: graph.below(key) for key in loose if graph.used.get(key)}
-    for key, mine in below.items():
-        if all(top in mine for top, inner in below.items() if key in inner):
-            yield key
+def _cover(graph: Graph, claim: str, covered: set[str]) -> None:
+    """Add a claim and all that bears on it; below what is covered already, everything is."""
+    if claim in covered:
+        return
+    covered.add(claim)
+    for here in (queue := [claim]):  # grows while it is read
+        for one in graph.bearing.get(here, ()):
+            new = [premise for premise in one.premises if premise not in covered]
+            covered.update(new)
+            queue += [one.id, *new]
+
+
+def _tops(graph: Graph, loose: list[str], covered: AbstractSet[str]) -> Iterator[str]:
+    """Yield claims of topmost circles: what is above one, of those not covered, is below it too."""
+    for key in loose:
+        if key not in covered:
+            rest = {one for one in loose if one not in covered}
+            if _above(graph, key) & rest <= {key, *graph.below(key)}:
+                yield key
+
+
+def _above(graph: Graph, claim: str) -> set[str]:
+    """Return what a claim bears on, directly or through others."""
+    found: set[str] = set()
+    for here in (queue := [claim]):  # grows while it is read
+        new = [one for one in graph.successors(here) if one not in found]
+        found.update(new)
+        queue += new
+    return found
 
 
 RULE = Rule(
