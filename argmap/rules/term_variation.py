@@ -44,8 +44,10 @@ def check(scan: Scan) -> Iterator[Found]:
     for language, other in _OTHER.items():
         known = lists(other, scan.words)
         texts = [one for one in sayings if one.language == language]
+        whole = "\n".join(one.text for one in texts)
         for foreign, names in _pairs(known) if known and texts else ():
-            yield from _found(scan, texts, foreign, names)
+            if foreign in whole:
+                yield from _found(scan, texts, foreign, names)
 
 
 def _found(

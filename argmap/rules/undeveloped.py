@@ -79,11 +79,13 @@ def _is_bare(scan: Scan, claim: Claim) -> bool:
 
 def _says_the_step(scan: Scan, claim: Claim) -> bool:
     """Tell whether a claim only links others, as "if A, then B" does, or asks, as AM302 says."""
-    saying = scan.once(prose).of(claim.id)
-    if saying is None or saying.mood == "question":
-        return saying is not None
     linked = all(len(one.premises) > 1 for one in scan.graph.used[claim.id])
-    return linked and bool(saying.has("^{conditions}"))
+    if not linked and "?" not in claim.text:
+        return False
+    saying = scan.once(prose).of(claim.id)
+    if saying is None:
+        return False
+    return saying.mood == "question" or (linked and bool(saying.has("^{conditions}")))
 
 
 def _is_warrant(scan: Scan, claim: Claim) -> bool:
