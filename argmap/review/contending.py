@@ -86,9 +86,25 @@ def attacks(scan: Scan) -> Mapping[str, tuple[Argument, ...]]:
 
 def is_answered(scan: Scan, argument: Argument) -> bool:
     """Tell whether something attacks an argument, its premises or anything that backs them."""
-    attacked = scan.graph.attacks
-    steps = backing(scan, argument)
-    return any(key in attacked for one in steps for key in (one.id, *one.premises))
+    return argument.id in scan.once(answered)
+
+
+def answered(scan: Scan) -> Mapping[str, Argument]:
+    """Return all arguments that are answered, by id: found from the attacks, and what they hit."""
+    attacked, map_ = scan.graph.attacks, scan.map
+    found = {
+        one.id: one
+        for one in map_.arguments.values()
+        if one.id in attacked or not attacked.keys().isdisjoint(one.premises)
+    }
+    for here in (queue := list(found.values())):  # grows while it is read
+        if here.polarity == "support":
+            above = list(scan.graph.used.get(here.conclusion, ()))
+            above += [map_.arguments[one] for one in (here.conclusion,) if one in map_.arguments]
+            new = {one.id: one for one in above if one.id not in found}
+            found |= new
+            queue += new.values()
+    return found
 
 
 def is_settled(scan: Scan, argument: Argument) -> bool:
