@@ -98,8 +98,8 @@ RULE = Rule(
     variants={
         "most": Variant(
             {
-                "en": "{count} of the {all} reasons that rank the options rest on nothing",
-                "es": "{count} de las {all} razones que ordenan las opciones no se apoyan en nada",
+                "en": "{count} of {all} reasons that rank the options rest on nothing",
+                "es": "{count} de {all} razones que ordenan las opciones no se apoyan en nada",
             },
             {
                 "en": "begin with the one that decides: add `cite`, or a `basis` that needs none",

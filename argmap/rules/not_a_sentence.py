@@ -38,9 +38,15 @@ from argmap.problems import Severity
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each text without a verb, save those that are still being worked on."""
     for saying in scan.once(prose).known:
-        if saying.mood == "heading" and not saying.claim.open:
+        if saying.mood == "heading" and not saying.claim.open and _is_latin(saying.text):
             variant = "" if saying.short.strip() else "blank"
             yield Found(saying.path, {"text": saying.short}, variant=variant)
+
+
+def _is_latin(text: str) -> bool:
+    """Tell whether a text is mostly in Latin letters: of others the word lists know nothing."""
+    letters = [one for one in text if one.isalpha()]
+    return text.isascii() or 2 * sum(one < "\u0250" for one in letters) > len(letters)
 
 
 RULE = Rule(
