@@ -8,11 +8,13 @@ from typing import Any
 from argmap.evaluating import Case, Semantics
 from argmap.reasoning.contributing import Contributions, Share, contributions
 from argmap.reasoning.probing import Probe
+from argmap.reasoning.sloping import gradients
 from argmap.reasoning.tipping import Goal, Tipping
 from argmap.verdict import Label
 
 Form = dict[str, Any]
 LEVEL = 0.5
+FEWEST, WORK = 5, 40_000  # claims whose contributions are told at least, and for what effort
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ class Question:
 class Strength:
     """A strength, by ids: what each claim contributes, what tips it, and the certificate.
 
-    `alone` is the strength without any other claim; `orders` is 0 where Shapley shares are exact.
+    `alone` is the strength without any of these claims; `orders` is 0 where Shapley shares are
+    exact; `complete` tells that, of single changes of another claim, `tips` holds the least.
     """
 
     semantics: str
@@ -60,6 +63,7 @@ class Strength:
     shares: Mapping[str, Share]
     orders: int
     tips: tuple[Tipped, ...]
+    complete: bool
     certificate: Form
 
 
@@ -88,12 +92,29 @@ class Apportioning:
             if self.numbers[key] in self.probe.upstream and key != self.claim
         }
 
+    @cached_property
+    def counted(self) -> dict[str, int]:
+        """The claims whose contributions are told: where circles make that long, only some.
+
+        Those are told on whose confidence the strength depends most.
+        """
+        players = self.players
+        cost = max(map(self.probe.cost, players.values()), default=1)
+        most = max(FEWEST, WORK // cost)
+        if len(players) <= most or self.probe.strength(self.topic) is None:
+            return players
+        values = self.probe.values
+        slopes = gradients(self.weights, self.formula, self.topic, strengths=values)
+        ranked = sorted(players, key=lambda key: -abs(slopes[players[key]] if slopes else 0.0))
+        return {key: players[key] for key in ranked[:most]}
+
     def strength(self) -> Strength | None:
         """Return the strength and all that belongs to it; None where it does not settle."""
-        found = contributions(self.weights, self.formula, self.topic, list(self.players.values()))
+        players = self.counted
+        found = contributions(self.weights, self.formula, self.topic, list(players.values()))
         if found is None:
             return None
-        shares = {key: found.shares[number] for key, number in self.players.items()}
+        shares = {key: found.shares[number] for key, number in players.items()}
         ranked = sorted(shares, key=lambda key: -abs(shares[key].gradient or shares[key].removal))
         tips = tuple(self.tips(ranked))
         return Strength(
@@ -104,6 +125,7 @@ class Apportioning:
             shares=shares,
             orders=found.orders,
             tips=tips,
+            complete=self.complete,
             certificate=self._form(found, shares, tips),
         )
 
@@ -112,9 +134,12 @@ class Apportioning:
 
         Where base scores have to be tried, those of the claims that matter most are.
         """
-        players = {key: self.players[key] for key in ranked}
+        players = {key: self.players[key] for key in dict.fromkeys((*ranked, *self.players))}
         level = Tipping(self.weights, self.formula, Goal(self.topic, LEVEL))
-        found = [self._least(level, {self.claim: self.topic}), self._least(level, players)]
+        found = [self._least(level, {self.claim: self.topic})]
+        level.complete = True
+        found.append(self._least(level, players))
+        self.complete = level.complete
         if rival := self._rival():
             goal = Goal(self.topic, LEVEL, self.numbers[rival])
             past = Tipping(self.weights, self.formula, goal)

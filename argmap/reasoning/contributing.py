@@ -20,9 +20,10 @@ from argmap.reasoning.grading import Formula, Weights
 from argmap.reasoning.probing import Probe
 from argmap.reasoning.sloping import gradients
 
-EXACT = 14  # claims; their sets are 2 to this power
-WORK = 60_000  # strengths computed while orders are drawn
-ORDERS = (16, 400)  # drawn at least, and at most
+EXACT = 14  # claims at most; their sets are 2 to this power
+WORK = 400_000  # strengths computed for exact shares at most
+DRAWN = 60_000  # strengths computed while orders are drawn, or about as many
+ORDERS = (8, 400)  # drawn at least, and at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,9 @@ def contributions(
         if less is None:
             return None
         removals.append(strength - less)
-    counted = (_exactly if len(players) <= EXACT else _drawn)(probe, topic, players)
+    few = len(players) <= EXACT
+    few = few and sum(map(probe.cost, players)) << len(players) <= WORK * max(1, len(players))
+    counted = (_exactly if few else _drawn)(probe, topic, players)
     if counted is None:
         return None
     alone, values, errors, orders = counted
@@ -116,8 +119,8 @@ def _exactly(probe: Probe, topic: int, players: Sequence[int]) -> Counted | None
 
 def _drawn(probe: Probe, topic: int, players: Sequence[int]) -> Counted | None:
     """Put the players forward in orders drawn by chance."""
-    cost = sum(len(probe.path(one)) for one in players)
-    orders = min(ORDERS[1], max(ORDERS[0], WORK // cost))
+    cost = sum(map(probe.cost, players))
+    orders = min(ORDERS[1], max(ORDERS[0], DRAWN // cost))
     gains: list[list[float]] = [[] for _ in players]
     dice = random.Random(0)
     for one in players:

@@ -12,6 +12,8 @@ from functools import cached_property
 from argmap.reasoning.cycles import blocks
 from argmap.reasoning.grading import Formula, Scales, Weights, heeded
 
+ROUNDS = 150  # that a circle takes to settle, or about as many
+
 
 class Probe:
     """Strengths of some topics, as base scores move and arguments come and go.
@@ -111,6 +113,12 @@ class Probe:
                         queue.append(target)
             self.paths[one] = sorted({self.place[here] for here in found})
         return self.paths[one]
+
+    def cost(self, one: int) -> int:
+        """Return about how many strengths are computed when something about an argument changes."""
+        return sum(
+            len(self.blocks[n]) * (ROUNDS if n in self.circles else 1) for n in self.path(one)
+        )
 
     def signs(self, topic: int) -> Mapping[int, int]:
         """Return, by argument, 1 or -1 where more of it never means less, or more, of the topic.

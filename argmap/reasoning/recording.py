@@ -38,6 +38,7 @@ def recorded(told: Explanation) -> Form:
             "claims": {key: asdict(one) for key, one in found.shares.items()},
         },
         "tips": [asdict(one) for one in found.tips] if found else [],
+        "tips_complete": bool(found and found.complete),
         "questions": [asdict(one) for one in told.questions],
         "certificate": told.certificate,
     }

@@ -84,7 +84,7 @@ class Scales:
             elif self.name.manner.every:
                 yield self.say(f"tip-own-{way}", **slots) + by_trial
         is_found = any(one.claim != self.told.claim and not one.rival for one in found.tips)
-        if found.shares and not is_found and not _is_even(found):
+        if found.shares and found.complete and not is_found and not _is_even(found):
             yield self.say("tip-none")
 
     def question(self) -> Iterator[str]:

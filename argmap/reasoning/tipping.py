@@ -16,6 +16,7 @@ from argmap.reasoning.probing import Probe
 
 CLOSE = 1e-9  # how close to the line a change is found, and what counts as on the line
 TRIES, TRIED = 60, 12  # base scores that are tried of a claim, and claims at most
+WORK = 240_000  # strengths computed in all for that, or about as many
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Tipping:
         self.up = dict(self.probe.signs(goal.topic))
         self.against = {} if goal.rival is None else dict(self.probe.signs(goal.rival))
         self.gap = self._gap()
+        self.complete = True
 
     def of(self, claim: int, within: float = 1.0) -> Tip | None:
         """Return the least change of a claim's base score that does it, if one of a size does."""
@@ -85,14 +87,16 @@ class Tipping:
     def least(self, claims: Iterable[int]) -> Tip | None:
         """Return the least change of any of these claims; the first of them on a tie.
 
-        Of claims whose base scores have to be tried, only the first dozen are.
+        Of claims whose base scores have to be tried, only the first dozen are, or fewer where
+        that takes long. `complete` is then False: there may be changes that were not looked at.
         """
         best: Tip | None = None
-        tried = 0
+        left = WORK
         for one in claims:
             if not self._sign(one):
-                tried += 1
-                if tried > TRIED:
+                self.complete = False
+                left -= max(WORK // TRIED, TRIES * self.probe.cost(one))
+                if left < 0:
                     continue
             found = self.of(one, best.size - CLOSE if best else 1.0)
             if found and (best is None or found.size < best.size):
