@@ -12,8 +12,8 @@ from drawing_lots import maps
 from hypothesis import given
 from test_drawing import SLOW, check_places
 
-from argmap.drawing import USUAL, Manner, draw, sketch
-from argmap.errors import UnknownName, Unsupported
+from argmap.drawing import USUAL, Manner, draw, renderers, sketch
+from argmap.errors import ToolMissing, UnknownName, Unsupported
 from argmap.evaluating import evaluate
 from argmap.loading import load
 from argmap.model import ArgMap, Argument, Claim
@@ -164,3 +164,23 @@ def test_one_of_both_is_enough():
 
     with pytest.raises(Unsupported, match="not both"):
         verify(Manner(verdicts=USUAL, before=OLD), renderer("svg"))
+
+
+@pytest.mark.parametrize("form", sorted(renderers()))
+@pytest.mark.parametrize(
+    "manner",
+    [
+        Manner(scope=Scope(depth=1)),
+        Manner(scope=Scope(focus="cheaper")),
+        Manner(direction="right"),
+        Manner(view="sides"),
+        Manner(verdicts=USUAL),
+        Manner(before=NEW),
+    ],
+    ids=["depth", "focus", "right", "view", "verdicts", "compare"],
+)
+def test_every_renderer_draws_it(form, manner):
+    try:
+        assert draw(OLD, form, manner=manner) != draw(OLD, form)
+    except ToolMissing as error:
+        pytest.skip(str(error))

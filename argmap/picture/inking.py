@@ -109,9 +109,10 @@ def meter(left: float, right: float, y: float, share: float, ink: str) -> str:
 
 def stacked(corners: Sequence[float], paint: tuple[str, str], border: float) -> str:
     """Return two sheets that look out from below a box: more lies under it."""
-    left, _, right, bottom = corners
+    left, top, right, bottom = corners
+    upper = max(top + 4, bottom - 24)
     return "".join(
-        rectangle((left + 2 * by, bottom - 24, right - 2 * by, bottom + by), "b", paint, border)
+        rectangle((left + 2 * by, upper, right - 2 * by, bottom + by), "b", paint, border)
         for by in (5, 2.5)
     )
 
