@@ -74,16 +74,6 @@ def backing(scan: Scan, top: Argument) -> tuple[Argument, ...]:
     return tuple(queue)
 
 
-def supports(scan: Scan) -> Mapping[str, tuple[Argument, ...]]:
-    """Return the supports of each claim and argument that has any, by its id."""
-    return scan.graph.supports
-
-
-def attacks(scan: Scan) -> Mapping[str, tuple[Argument, ...]]:
-    """Return the attacks on each claim and argument that has any, by its id."""
-    return scan.graph.attacks
-
-
 def is_answered(scan: Scan, argument: Argument) -> bool:
     """Tell whether something attacks an argument, its premises or anything that backs them."""
     return argument.id in scan.once(answered)

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from argmap.linting import Found, Measured, Rule, Scan
 from argmap.model import Argument
 from argmap.problems import Severity
-from argmap.review.contending import Contention, attacks, debated, is_impact, supports
+from argmap.review.contending import Contention, debated, is_impact
 
 _WEAK = frozenset({"mitigate", "outweigh"})  # these leave the claim as it is
 
@@ -69,7 +69,7 @@ def _lost(scan: Scan, side: str) -> dict[str, set[str]]:
     claims, sides = scan.map.claims, scan.graph.sides
     given = {key for key, claim in claims.items() if claim.conceded}
     found = {key: {key} for key in given if side == "pro" and "pro" in sides.get(key, ())}
-    for key, into in scan.once(attacks).items():
+    for key, into in scan.graph.attacks.items():
         for one in into:
             if one.tactic not in _WEAK and all(claims[name].conceded for name in one.premises):
                 found.setdefault(key, set()).update(one.premises)
@@ -78,7 +78,7 @@ def _lost(scan: Scan, side: str) -> dict[str, set[str]]:
 
 def _reaches(scan: Scan, one: Contention, lost: dict[str, set[str]]) -> bool:
     """Tell whether an impact leads to the root through nothing that is lost."""
-    into = scan.once(supports)
+    into = scan.graph.supports
     queue: list[Argument] = [one.argument]
     seen = {one.argument.id}
     for here in queue:  # grows while it is read

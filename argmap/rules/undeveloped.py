@@ -40,7 +40,6 @@ from argmap.linting import Found, Measured, Rule, Scan, Threshold
 from argmap.model import Claim
 from argmap.positions import Path
 from argmap.problems import Severity
-from argmap.review.contending import supports
 
 _FREE = frozenset({"question", "definition", "plan", "evidence"})
 _FOUNDED = Threshold(
@@ -55,7 +54,7 @@ _FOUNDED = Threshold(
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each leaf that rests on nothing, once enough of them do."""
-    backed, used = scan.once(supports), scan.graph.used
+    backed, used = scan.graph.supports, scan.graph.used
     missing: list[tuple[Claim, Path]] = []
     done = 0
     for claim, path in scan.claims:

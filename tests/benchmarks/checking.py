@@ -1,35 +1,50 @@
 """How fast files are checked, beside check-jsonschema and beside libyaml's bare parse.
 
-    python tests/benchmarks/checking.py [COUNT]
+    python tests/benchmarks/checking.py [COUNT] [UNCHANGED]
 
-Prints processor times of one run and the ratios between them: `argmap check` by one process and
-without its memory, with every default rule and with those on structure alone; check-jsonschema
-with argmap's schema; libyaml, which only parses. Then files that have not changed, and a large one.
+Prints what COUNT (1,000) generated maps take of the processor, in ratios of one run, and by the
+clock with as many processes as there is work for; what UNCHANGED (10,000) take that were checked
+before, a map of 2,000 claims, one dense with references, larger ones of odd shapes, and one small
+map. check-jsonschema is there twice, for it reads YAML with the C extension of ruamel.yaml where
+that is installed. Where something else keeps the machine busy, times by the clock mean little.
 """
 
+import os
 import resource
 import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 from generating import make, written
+from shaping import SHAPES
 from yaml._yaml import CParser
 
 ROOT = Path(__file__).parent.parent.parent
 SCHEMA = ROOT / "schemas" / "argmap.schema.json"
 ARGMAP = [sys.executable, "-m", "argmap", "check", "--quiet", "--exit-zero"]
-JSONSCHEMA = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(SCHEMA)]
+ALONE = [*ARGMAP, "--no-cache", "--jobs", "1"]
+PURE = (  # as where the extension is not installed
+    "import sys; sys.modules['_ruamel_yaml'] = None\n"
+    "import check_jsonschema; sys.exit(check_jsonschema.main())"
+)
+JSONSCHEMA = {
+    "with its C parser": [sys.executable, "-m", "check_jsonschema"],
+    "without": [sys.executable, "-c", PURE],
+}
 
 
 def spent(words: list[str], folder: Path) -> tuple[float, float]:
     """Return the seconds of processor time and of the clock that a command takes."""
+    kept = {key: one for key, one in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    environment = kept | {"PYTHONPYCACHEPREFIX": str(folder.parent / "compiled")}
     before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    subprocess.run(words, cwd=folder, check=False, capture_output=True)
+    subprocess.run(words, cwd=folder, env=environment, check=False, capture_output=True)
+    clock = time.perf_counter() - begun
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return used, time.perf_counter() - begun
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, clock
 
 
 def parsed(files: list[Path]) -> float:
@@ -41,37 +56,84 @@ def parsed(files: list[Path]) -> float:
     return time.process_time() - begun
 
 
-def main(count: int) -> None:
-    """Print the table."""
+def beside_libyaml(folder: Path, files: list[Path], start: float) -> None:
+    """Print what loading, the structure rules and the default rules take."""
+    floor = min(parsed(files) for _ in range(5))
+    print(f"{'libyaml alone':>28} {floor:7.2f} s")
+    kinds = {"loading, and one rule": ["AM131"], "with structure rules": ["AM1"], "default": []}
+    for what, codes in kinds.items():
+        chosen = [word for code in codes for word in ("--select", code)]
+        took = min(spent([*ALONE, *chosen, "."], folder)[0] for _ in range(2)) - start
+        print(f"{what:>28} {took:7.2f} s {took / floor:6.1f} × libyaml")
+
+
+def beside_jsonschema(folder: Path, files: list[Path], start: float) -> None:
+    """Print how many files are checked in a second of the processor, and of the clock."""
+    clock = spent([*ARGMAP, "--no-cache", "."], folder)[1]
+    rates = {
+        "argmap": len(files) / (spent([*ALONE, "."], folder)[0] - start),
+        "argmap, by the clock, all processes": len(files) / clock,
+    }
+    some = [str(one) for one in files[: len(files) // 5 + 2]]
+    for what, words in JSONSCHEMA.items():
+        one = spent([*words, "--schemafile", str(SCHEMA), some[0]], folder)[0]
+        used = spent([*words, "--schemafile", str(SCHEMA), *some], folder)[0]
+        rates[f"check-jsonschema {what}"] = (len(some) - 1) / (used - one)
+    peers = list(rates)[2:]
+    print(f"{'':>37} files a second, beside check-jsonschema {', '.join(JSONSCHEMA)}")
+    for what, rate in rates.items():
+        beside = "".join(f"{rate / rates[one]:7.1f} ×" for one in peers)
+        print(f"{what:>36} {rate:7.0f} {beside}")
+
+
+def unchanged(folder: Path, count: int) -> None:
+    """Print what files take that were checked before."""
+    make(folder, count)
+    for form in ("concise", "full"):
+        words = [*ARGMAP, "--output-format", form, "."]
+        spent(words, folder)
+        times = [spent(words, folder) for _ in range(3)]
+        used, clock = min(times)
+        print(f"{count} unchanged files, {form}: {used:.2f} s of processor, {clock:.2f} s by clock")
+
+
+def large(folder: Path, start: float) -> None:
+    """Print what large maps take under every rule, beside those of half their size."""
+    kinds = {"claims in a tree": (partial(written, seed=7), 2000)} | SHAPES
+    for what, (write, size) in kinds.items():
+        times = []
+        for count in (size // 2, size):
+            (folder / "large.yaml").write_text(write(count), encoding="utf-8")
+            times.append(spent([*ALONE, "--select", "all", "large.yaml"], folder)[0] - start)
+        ratio = times[1] / times[0]
+        print(f"{size:>10,} {what:<30} {times[1]:6.2f} s, {ratio:.1f} × that of half as many")
+
+
+def main(count: int, old: int) -> None:
+    """Print everything."""
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        make(folder, count)
-        files = sorted(folder.rglob("*.yaml"))
-        floor = min(parsed(files) for _ in range(3))
-        start = min(spent([*ARGMAP, "--no-cache", str(files[0])], folder)[0] for _ in range(3))
-        alone = [*ARGMAP, "--no-cache", "--jobs", "1", "."]
-        rows = {
-            "libyaml alone": floor,
-            "structure rules": spent([*alone, "--select", "AM1"], folder)[0] - start,
-            "default rules": spent(alone, folder)[0] - start,
-            "check-jsonschema": spent([*JSONSCHEMA, *map(str, files)], folder)[0],
-        }
+        folders = [Path(name, one) for one in ("maps", "unchanged", "large")]
+        for one in folders:
+            one.mkdir()
+        make(folders[0], count)
+        files = sorted(folders[0].rglob("*.yaml"))
+        small = str(ROOT / "tests" / "maps" / "smallest.yaml")
+        spent([*ALONE, small], folders[2])  # what is compiled now need not be later
+        start = min(spent([*ALONE, small], folders[2])[0] for _ in range(5))
         print(f"{count} maps of 60 claims; the start of argmap, {start:.2f} s, is taken off")
-        for what, seconds in rows.items():
-            rate = count / seconds
-            print(
-                f"{what:>17} {seconds:7.2f} s {rate:8.0f} files/s {seconds / floor:6.1f} × libyaml"
-            )
-        peer = rows["check-jsonschema"] / rows["default rules"]
-        print(f"argmap check is {peer:.0f} times as fast as check-jsonschema")
-        spent([*ARGMAP, "."], folder)
-        used, clock = spent([*ARGMAP, "."], folder)
-        print(f"again, unchanged: {used:.2f} s of processor, {clock:.2f} s by the clock")
-        large = folder / "large.yaml"
-        large.write_text(written(2000, 7), encoding="utf-8")
-        used, _ = spent([*ARGMAP, "--no-cache", "--profile", "publish", str(large)], folder)
-        print(f"one map of 2,000 claims, every rule: {used - start:.2f} s")
+        beside_libyaml(folders[0], files, start)
+        beside_jsonschema(folders[0], files, start)
+        unchanged(folders[1], old)
+        large(folders[2], start)
+        for what, words in (
+            ("a small map", [*ALONE, small]),
+            ("again, unchanged", [*ARGMAP, small]),
+            ("--version", [sys.executable, "-m", "argmap", "--version"]),
+        ):
+            used, clock = min(spent(words, folders[2]) for _ in range(5))
+            print(f"{what:>36}: {used:.3f} s of processor, {clock:.3f} s by the clock")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
+    given = [int(one) for one in sys.argv[1:]]
+    main(*given, *(1000, 10_000)[len(given) :])
