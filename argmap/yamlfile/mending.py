@@ -115,6 +115,10 @@ class Draft:
         holder, last = self.at(path[:-1]), path[-1]
         if not isinstance(holder, dict) or last not in holder:
             return
+        if key in holder and key != last:  # two keys are meant as one
+            names = list(holder)
+            self.join(path, key, ahead=names.index(last) < names.index(key))
+            return
         entries = [(key if name == last else name, value) for name, value in holder.items()]
         holder.clear()
         holder.update(entries)
@@ -152,15 +156,16 @@ class Draft:
             self.replace(path, spot.value, made)
         self.set(path, {name: _nameless(one) for name, one in zip(names, items, strict=True)})
 
-    def join(self, path: Path, key: str) -> None:
+    def join(self, path: Path, key: str, *, ahead: bool = False) -> None:
         """Add the items of a list to those under another key of the same mapping."""
         other = (*path[:-1], key)
         first, second = self.at(other), self.at(path)
         nodes = self.layout.spot(other).value, self.layout.spot(path).value
         if isinstance(first, list) and isinstance(second, list):
-            first.extend(second)
+            first[:] = second + first if ahead else first + second
             if all(isinstance(one, SequenceNode) for one in nodes):
-                nodes[0].value = nodes[0].value + nodes[1].value
+                above, below = reversed(nodes) if ahead else nodes
+                nodes[0].value = above.value + below.value
             self.set(path, [])
         self.drop(path)
 
