@@ -5,7 +5,7 @@ script lays out what is open by the columns that were chosen for the whole, so t
 branch leaves all others arranged as they are.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from argmap.picture.branching import Branch, preorder
@@ -69,13 +69,30 @@ def _box(box: Box, fitted: Fitted, theme: Theme) -> Node:
         "sort": sort_of(box),
         "sign": box.sign,
         "claim": box.claim,
-        "name": box.name,
+        "name": " ".join((box.name, *_more(box))),
         "text": box.text,
         "label": box.label,
         "to": box.href if box.role == "see" else "",
         "border": theme.shapes[box.role].border,
+        "folded": [box.folded.name, box.folded.href] if box.folded else [],
+        "look": next((flag.kind for flag in box.flags if flag.kind != "strength"), ""),
+        **_words(fitted, theme),
+    }
+
+
+def _more(box: Box) -> Iterator[str]:
+    """Yield what is said of a box on top: what is folded away at it, verdicts, differences."""
+    if box.folded:
+        yield box.folded.name
+    yield from (flag.name for flag in box.flags)
+
+
+def _words(fitted: Fitted, theme: Theme) -> Node:
+    """Return all that is written in a box."""
+    return {
         "lines": [_line(line) for line in fitted.lines],
-        "chips": [_chip(chip) for chip in fitted.chips],
+        "chips": [[*_chip(chip), theme.shapes["small"].text] for chip in fitted.chips],
+        "flags": [[one.kind, one.x, one.y, *(one.bar or ())] for one in fitted.flags],
     }
 
 
@@ -89,8 +106,7 @@ def _narrow(box: Box, theme: Theme) -> Node:
     return {
         "narrow": {
             "size": [fitted.width, fitted.height, fitted.entry],
-            "lines": [_line(line) for line in fitted.lines],
-            "chips": [_chip(chip) for chip in fitted.chips],
+            **_words(fitted, theme),
         }
     }
 
@@ -117,4 +133,4 @@ def _line(line: Line) -> list[Any]:
 
 def _chip(chip: Chip) -> list[Any]:
     return [round(chip.x, 1), chip.y, round(chip.width, 1), round(chip.inner, 1), chip.text,
-            chip.look]  # fmt: skip
+            chip.look, chip.height]  # fmt: skip

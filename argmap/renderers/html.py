@@ -16,9 +16,9 @@ from html import escape
 from importlib.resources import files
 from typing import Any
 
-from argmap.drawing import Layout, Renderer, Sketch, renderer
+from argmap.drawing import USUAL, Layout, Renderer, Sketch, renderer
+from argmap.errors import Unsupported
 from argmap.evaluating import evaluate
-from argmap.model import ArgMap
 from argmap.phrasing import phrases
 from argmap.picture.branching import Branch
 from argmap.picture.colouring import printed_sheet, style_sheet
@@ -35,17 +35,20 @@ from argmap.translating import languages, translated
 from argmap.verdict import Verdict
 
 MANY = 150  # claims; of more than that, the page shows only the uppermost at first
-_SCRIPTS = ("map", "tidy", "ink", "view", "walk", "card", "search", "practice", "page")
+_SCRIPTS = ("map", "tidy", "ink", "view", "touch", "walk", "card", "search", "practice", "page")
 _LEGEND = 340.0  # how wide the room of the legend is
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # what could turn the writing round
+_STYLE = re.compile("<style>.*?</style>\n?", re.DOTALL)  # the page has all of the picture's
 _RIGHT_TO_LEFT = frozenset(("ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"))
 
 
 def render(sketch: Sketch) -> str:
     """Return the page of a map in the sketch's language, with all others to switch to."""
+    if sketch.view or sketch.direction == "right":
+        raise Unsupported("a page has no regions and no directions; ask for svg")
     tree = replace(sketch, layout=member("layouts", Layout, "tree"))
     others = [one for one in languages(sketch.map) if one != sketch.language]
-    verdict = evaluate(sketch.map) if _is_weighed(sketch.map) else None
+    verdict = _verdict(sketch)
     books = [_Book(tree, verdict)]
     for other in others:
         map_ = translated(sketch.map, other)
@@ -72,13 +75,14 @@ class _Book:
         """Return all that the script needs."""
         sketch, diagram = self.sketch, self.sketch.diagram
         details = Detailer(sketch.map, sketch.language, self.verdict)
+        drawn = {box.claim for box in diagram.boxes}
         return {
             "language": sketch.language,
             "rtl": _is_rtl(sketch.language),
             "title": diagram.title,
             "say": dict(phrases("page", sketch.language).words),
             "nodes": nodes(self.rows, diagram, sketch.fitted, sketch.theme),
-            "claims": details.claims(),
+            "claims": {key: card for key, card in details.claims().items() if key in drawn},
             "arguments": details.arguments(),
             "works": details.works(),
         }
@@ -147,8 +151,7 @@ def _page(sketch: Sketch, books: list[_Book]) -> Iterator[str]:
 def _still(sketch: Sketch) -> str:
     """Return the picture as a part of the page, whose style sheet has all of its own."""
     picture = _TURNING.sub(" ", str(renderer("svg").render(sketch)))
-    style = f"<style>\n{style_sheet(sketch.theme)}</style>\n"
-    return picture[picture.index("<svg") :].replace(style, "", 1)
+    return _STYLE.sub("", picture[picture.index("<svg") :], count=1)
 
 
 def _frame(title: str, books: list[_Book]) -> str:
@@ -202,12 +205,13 @@ def _plain(value: Any) -> Any:
     return [_plain(one) for one in value] if isinstance(value, list | tuple) else value
 
 
-def _is_weighed(argmap: ArgMap) -> bool:
-    """Tell whether a map says how much anything counts, so that its evaluation tells something."""
-    claims, arguments = argmap.claims.values(), argmap.arguments.values()
-    return any(one.confidence is not None for one in claims) or any(
-        one.strength is not None for one in arguments
-    )
+def _verdict(sketch: Sketch) -> Verdict | None:
+    """Return the verdict on a map, if one is asked for or the map says how much anything counts."""
+    claims, arguments = sketch.map.claims.values(), sketch.map.arguments.values()
+    weighed = any(one.confidence is not None for one in claims)
+    if sketch.verdicts or weighed or any(one.strength is not None for one in arguments):
+        return evaluate(sketch.map, "" if sketch.verdicts == USUAL else sketch.verdicts)
+    return None
 
 
 def _named(language: str) -> str:

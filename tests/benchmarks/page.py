@@ -68,7 +68,6 @@ def measure(one, size, folder):
     for everything in (False, True):
         if everything:
             page.click("[data-do=open-all]")
-            page.click("[data-do=fit]")
             page.wait_for_timeout(600)
         cells += [f"{median(page.evaluate(code)):.0f}" for code in (PAN, TOGGLE)]
     print(ROW.format(size, *cells), flush=True)

@@ -128,7 +128,8 @@ function link(text, href) {
 
 // Where else a claim is used, or drawn in full.
 function uses(node) {
-  const found = [];
+  const found = node.folded ? [make("p", node.folded[0])] : [];
+  if (node.folded?.[1]) found[0].append(" ", link(say("go"), node.folded[1]));
   if (node.to) {
     const there = make("p", `${say("elsewhere")} `);
     there.append(button(say("go"), () => follow(node)));

@@ -1,11 +1,21 @@
 // Boxes, joints and lines as SVG. Words are set as text, never as markup.
 
 const ROUND = 8; // radius of boxes and of bends
-const CHIP = 17; // how high a chip is
 const GLYPHS = {
   support: "M-4.5 0H4.5M0-4.5V4.5",
   attack: "M-4.5 0H4.5",
   undercut: "M-3.4-3.4L3.4 3.4M-3.4 3.4L3.4-3.4",
+};
+
+const FLAGS = {
+  in: "M-5 0.5L-1.5 4L5-4",
+  out: "M-4-4L4 4M-4 4L4-4",
+  undecided: "M-3-2.5C-3-6 3-6 3-2.5C3-0.5 0-0.5 0 1.5M0 4.9V5",
+  unknown: "M-4 0H-3.9M0 0H0.1M4 0H4.1",
+  strength: "M-4 4V1M0 4V-1M4 4V-4",
+  added: "M0-5L5 0L0 5L-5 0Z",
+  removed: "M-4-4L4 4M-4 4L4-4",
+  changed: "M-5-1C-3-5-1-3 0-1.5S4 1 5-2.5M-5 4C-3 0-1 2 0 3.5S4 6 5 2.5",
 };
 
 function draw(tag, attributes = {}, ...inside) {
@@ -31,9 +41,23 @@ function written([x, y, text, width, size, tone = "ink", bold = 0, rtl = 0]) {
   }, text);
 }
 
-function chip([x, y, width, inner, text, look]) {
-  const words = [x + (width - inner) / 2, y + CHIP / 2 + 4, text, inner, 11, "chip", 1];
-  return draw("g", { class: `chip ${look}` }, rectangle("c", x, y, width, CHIP, 1.25), written(words));
+function chip([x, y, width, inner, text, look, high, size]) {
+  const words = [x + (width - inner) / 2, y + high / 2 + size * 0.36, text, inner, size, "chip", 1];
+  return draw("g", { class: `chip ${look}` }, rectangle("c", x, y, width, high, 1.25), written(words));
+}
+
+// What is said of a claim on top, a verdict or a difference: its sign, and how full its bar is.
+function flag([kind, x, y, left, right, share]) {
+  const isFull = kind === "added";
+  const made = draw("g", { class: "flagged" }, draw("path", {
+    class: isFull ? "f full" : "f", d: FLAGS[kind] ?? FLAGS.unknown, transform: `translate(${x} ${y})`,
+  }));
+  if (left === undefined) return made;
+  const wide = (right - left) * Math.min(Math.max(share, 0), 1);
+  for (const [width, look] of [[right - left, "f"], [wide, "f full"]]) {
+    made.append(draw("rect", { class: look, x: left, y: y - 4, width, height: 8, "stroke-width": 1 }));
+  }
+  return made;
 }
 
 function sign(sort, x, y) {
@@ -45,13 +69,20 @@ function sign(sort, x, y) {
 // The element of a node, made when it is first seen.
 function element(node) {
   if (!node.element) {
-    const look = node.isBox ? `box ${node.role}` : "joint";
+    const look = node.isBox ? `box ${node.role}${node.look ? ` looks-${node.look}` : ""}` : "joint";
     node.element = draw("g", {
       class: `${look} is-${node.sort}`, role: "treeitem", tabindex: -1,
       "aria-level": node.level, lang: state.book.language,
     });
     node.element.node = node;
   }
+  if (node.stale) renew(node);
+  return node.element;
+}
+
+// Bring an element up to date after something was opened, closed, hidden or revealed.
+function renew(node) {
+  node.stale = false;
   if (node.isBox) dress(node);
   else if (!node.element.firstChild) {
     const lone = GLYPHS[node.sort] ? null : draw("circle", { class: "dot", r: 6, cx: 9, cy: 9 });
@@ -59,21 +90,29 @@ function element(node) {
     node.element.setAttribute("aria-label", node.name);
   }
   label(node);
-  return node.element;
+  node.element.setAttribute("aria-posinset", node.fellow[0]);
+  node.element.setAttribute("aria-setsize", node.fellow[1]);
 }
 
-// Fill a box: with its words, or, in practice, with a question mark.
+// Words are put into a box when it is first seen from so near that they can be read; in practice
+// a question stands in their place.
+function fillIn(node) {
+  if (!node.isBox || node.inside) return;
+  const parts = node.hidden
+    ? blank(node)
+    : [...node.lines.map(written), ...(node.chips ?? []).map(chip), ...(node.flags ?? []).map(flag)];
+  const mark = node.part ? null : sign(node.sign, 0, node.entry);
+  node.inside = draw("g", { class: "inside", "aria-hidden": true }, ...parts, mark);
+  node.element.firstChild.after(node.inside);
+}
+
+// Give a box its frame and its name.
 function dress(node) {
   const hidden = isConcealed(node);
   if (node.element.firstChild && node.hidden === hidden) return;
   node.hidden = hidden;
-  const [sized, border] = [[0, 0, node.width, node.height], node.border];
-  const parts = hidden ? blank(node) : [...node.lines.map(written), ...(node.chips ?? []).map(chip)];
-  const mark = node.part ? null : sign(node.sign, 0, node.entry);
-  node.element.replaceChildren(
-    rectangle("b", ...sized, border),
-    draw("g", { class: "inside", "aria-hidden": true }, ...parts, mark),
-  );
+  node.inside = null;
+  node.element.replaceChildren(rectangle("b", 0, 0, node.width, node.height, node.border));
   node.element.classList.toggle("hidden", hidden);
   node.element.setAttribute("aria-label", hidden ? say("concealed") : node.name);
   if (node.groups.length && !hidden) node.element.append((node.knob = draw("g", { class: "knob" })));

@@ -123,7 +123,7 @@ addEventListener("beforeprint", () => {
   const [left, top, right, bottom] = extent();
   cancelAnimationFrame(running);
   order.forEach(settle);
-  show(true);
+  show({ all: true });
   world.setAttribute("viewBox", `${left} ${top} ${right - left} ${bottom - top}`);
 });
 

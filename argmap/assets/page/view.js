@@ -8,11 +8,13 @@ const MOST = 4;
 const FAR = 0.16; // smaller than this words cannot be read, and are not drawn
 const AROUND = 400; // pixels around the stage that are drawn as well
 const MOVING = 260; // milliseconds
+const PAUSES = 90; // milliseconds between completions of a view that is being moved
 const FEW = 400; // more than so many boxes in sight jump to their places
 let order = []; // what is shown, in reading order
 let waiting = 0; // the frame in which the view is to be shown
 let resting = 0; // the timer that ends a gesture
 let running = 0; // the frame of what is moving
+let drawn = 0; // when the view was last completed
 
 const stage = one("stage");
 const world = one("world");
@@ -33,13 +35,14 @@ function relayout(anchor = null, moves = true) {
   number();
   place();
   cancelAnimationFrame(running);
-  const seen = order.filter(isInSight);
-  if (!moves || still.matches || !before.size || seen.length > FEW) {
-    order.forEach(settle);
-    show();
-    return;
-  }
-  move(before, from ? anchor : null);
+  const size = stage.getBoundingClientRect();
+  const seen = (node, place) => place && isInSight(node, size, place);
+  const moving = order.filter(
+    (node) => seen(node, [node.x, node.y]) || seen(node, before.get(node)),
+  );
+  order.forEach(settle);
+  if (!moves || still.matches || !before.size || moving.length > FEW) show();
+  else move(moving, before, from ? anchor : null);
 }
 
 // Say of each node that is shown which it is among its fellows.
@@ -49,30 +52,32 @@ function number() {
   });
   const rows = tops().flatMap((node) => (node.bare ? children(node) : [node]));
   fellows(rows);
-  for (const node of order) fellows(node.now.groups.flat());
+  for (const node of order) {
+    fellows(node.now.groups.flat());
+    node.stale = true;
+  }
 }
 
 // Put a node and its line where they belong.
 function settle(node) {
   put(node, node.x, node.y);
   node.drawnLine = node.line;
-  node.lineAt = null;
   node.fade = 1;
 }
 
 function put(node, x, y) {
-  node.at = [x, y];
+  if (node.at?.[0] !== x || node.at[1] !== y) node.at = [x, y];
 }
 
 // Let everything glide from where it was, or from where what it hangs from was, to where it is.
-function move(before, anchor) {
+function move(moving, before, anchor) {
   const home = (node) => {
     for (let upper = node.upper; upper; upper = upper.upper) {
       if (before.has(upper)) return before.get(upper);
     }
     return [node.x, node.y];
   };
-  const starts = new Map(order.map((node) => [node, before.get(node) ?? home(node)]));
+  const starts = new Map(moving.map((node) => [node, before.get(node) ?? home(node)]));
   const [x, y] = [view.x, view.y];
   const pull = anchor ? [anchor.x - before.get(anchor)[0], anchor.y - before.get(anchor)[1]] : [0, 0];
   const begun = performance.now();
@@ -81,14 +86,14 @@ function move(before, anchor) {
     const t = 1 - (1 - share) ** 3;
     view.x = x + pull[0] * (1 - t) * view.k;
     view.y = y + pull[1] * (1 - t) * view.k;
-    for (const node of order) {
+    for (const node of moving) {
       const [fromX, fromY, line] = starts.get(node);
       put(node, fromX + (node.x - fromX) * t, fromY + (node.y - fromY) * t);
-      node.fade = before.has(node) ? 1 : t;
+      node.fade = before.has(node) ? 1 : Math.round(t * 50) / 50;
       node.drawnLine = between(line, node.line, t);
     }
     if (share < 1) running = requestAnimationFrame(step);
-    else order.forEach(settle);
+    else moving.forEach(settle);
     show();
   };
   step(begun);
@@ -100,9 +105,7 @@ function between(from, to, t) {
   return to.map(([x, y], n) => [from[n][0] + (x - from[n][0]) * t, from[n][1] + (y - from[n][1]) * t]);
 }
 
-function isInSight(node) {
-  const [x, y] = node.at ?? [node.x, node.y];
-  const { width, height } = stage.getBoundingClientRect();
+function isInSight(node, { width, height }, [x, y] = node.at) {
   const [left, top] = [x * view.k + view.x, y * view.k + view.y];
   return left < width + AROUND && top < height + AROUND
     && left + node.width * view.k > -AROUND && top + node.height * view.k > -AROUND;
@@ -118,13 +121,15 @@ function isLineInSight(line, { width, height }) {
 }
 
 // Show the view: draw what has come into sight, drop what has left it.
-function show(all = false) {
+function show({ all = false } = {}) {
   const size = stage.getBoundingClientRect();
+  drawn = performance.now();
   transform();
   world.classList.toggle("far", view.k < FAR && !all);
   const kept = state.here && state.byKey.get(state.here); // what has the focus must stay
-  const boxes = order.filter((node) => all || node === kept || isInSight(node));
+  const boxes = order.filter((node) => all || node === kept || isInSight(node, size));
   fill(treeLayer, boxes.map(shownElement));
+  if (all || view.k >= FAR) boxes.forEach(fillIn);
   const lines = order.filter((node) => node.line && (all || isLineInSight(node.drawnLine, size)));
   fill(lineLayer, lines.map(shownLine));
   ring();
@@ -132,19 +137,26 @@ function show(all = false) {
 
 function shownElement(node) {
   const made = element(node);
-  const [x, y] = node.at;
-  made.setAttribute("transform", `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
-  made.setAttribute("opacity", node.fade ?? 1);
-  made.setAttribute("aria-posinset", node.fellow[0]);
-  made.setAttribute("aria-setsize", node.fellow[1]);
+  if (node.shownAt !== node.at) {
+    const [x, y] = (node.shownAt = node.at);
+    made.setAttribute("transform", `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
+  }
+  fade(node, made, "shownFade");
   return made;
+}
+
+// Attributes that stay as they are are not set: that would cost as much as a change.
+function fade(node, made, known) {
+  if (node[known] === node.fade) return;
+  node[known] = node.fade;
+  made.setAttribute("opacity", node.fade);
 }
 
 function shownLine(node) {
   const made = lineElement(node);
   if (node.lineAt !== node.drawnLine) route(node, node.drawnLine);
   node.lineAt = node.drawnLine;
-  made.setAttribute("opacity", node.fade ?? 1);
+  fade(node, made, "lineFade");
   return made;
 }
 
@@ -164,22 +176,15 @@ function transform() {
   world.style.transform = `translate(${view.x.toFixed(2)}px,${view.y.toFixed(2)}px) scale(${view.k.toFixed(4)})`;
 }
 
-// During a gesture the drawing is only moved; it is drawn sharp, and completed, when that rests.
+// During a gesture the drawing is moved in each frame, and completed now and then.
 function gesture() {
-  world.classList.add("moving");
   clearTimeout(resting);
-  resting = setTimeout(() => {
-    world.classList.remove("moving");
-    show();
-  }, 140);
+  resting = setTimeout(show, 140);
   if (!waiting) {
     waiting = requestAnimationFrame(() => {
       waiting = 0;
       transform();
-      if (performance.now() - (view.drawn ?? 0) > 80) {
-        view.drawn = performance.now();
-        show();
-      }
+      if (performance.now() - drawn > PAUSES) show();
     });
   }
 }
@@ -288,59 +293,3 @@ function ring() {
   const around = { x: x - 5, y: y - 5, width: node.width + 10, height: node.height + 10 };
   for (const [name, value] of Object.entries(around)) mark.setAttribute(name, value);
 }
-
-// Mouse, pen, fingers: one moves the map, two zoom it.
-const fingers = new Map();
-let dragged = false;
-
-stage.addEventListener("pointerdown", (event) => {
-  if (event.button > 0) return;
-  fingers.set(event.pointerId, event);
-  dragged = fingers.size > 1;
-});
-
-stage.addEventListener("pointermove", (event) => {
-  const last = fingers.get(event.pointerId);
-  if (!last) return;
-  const [dx, dy] = [event.clientX - last.clientX, event.clientY - last.clientY];
-  if (!dragged && Math.hypot(dx, dy) < 4) return;
-  if (!dragged) stage.setPointerCapture(event.pointerId);
-  dragged = true;
-  if (fingers.size === 1) pan(dx, dy);
-  else pinch(last, event);
-  fingers.set(event.pointerId, event);
-});
-
-for (const end of ["pointerup", "pointercancel"]) {
-  stage.addEventListener(end, (event) => fingers.delete(event.pointerId));
-}
-
-function pinch(last, event) {
-  const other = [...fingers.values()].find((finger) => finger.pointerId !== event.pointerId);
-  const box = stage.getBoundingClientRect();
-  const apart = (finger) => Math.hypot(finger.clientX - other.clientX, finger.clientY - other.clientY);
-  const [x, y] = [(event.clientX + other.clientX) / 2, (event.clientY + other.clientY) / 2];
-  pan((event.clientX - last.clientX) / 2, (event.clientY - last.clientY) / 2);
-  zoom(apart(event) / Math.max(apart(last), 1), x - box.left, y - box.top);
-}
-
-// A wheel zooms; turned sideways, or with Shift, it moves the map.
-stage.addEventListener("wheel", (event) => {
-  event.preventDefault();
-  const unit = event.deltaMode ? 16 : 1;
-  const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
-  if (event.ctrlKey || (!event.shiftKey && !dx)) {
-    const box = stage.getBoundingClientRect();
-    const by = Math.exp(-Math.max(-60, Math.min(60, dy)) * (event.ctrlKey ? 0.01 : 0.0035));
-    zoom(by, event.clientX - box.left, event.clientY - box.top);
-  } else pan(event.shiftKey && !dx ? -dy : -dx, event.shiftKey ? 0 : -dy);
-}, { passive: false });
-
-// A window that becomes narrow, or wide, has the map laid out anew.
-new ResizeObserver(() => {
-  if (!order.length) return;
-  if (isNarrow() !== state.narrow) speak(state.book.language);
-  else show();
-}).observe(stage);
-
-const isNarrow = () => innerWidth < 560;

@@ -46,7 +46,7 @@ function openTo(depth) {
 function standAtTop() {
   state.here = order.find((node) => node.isBox).key;
   const node = state.byKey.get(state.here);
-  element(node).setAttribute("tabindex", 0);
+  shownElement(node).setAttribute("tabindex", 0);
 }
 
 // What can be shown alone with a box: its branch, or that of the step that it is the premise of.
