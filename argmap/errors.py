@@ -17,7 +17,6 @@ from difflib import get_close_matches
 
 from argmap.problems import Problem
 
-
 _SINGULAR = {"semantics": "semantics", "criteria": "criterion"}
 MANY = 24
 """Names that are told where one is unknown."""
