@@ -53,7 +53,8 @@ class Strength:
     """A strength, by ids: what each claim contributes, what tips it, and the certificate.
 
     `alone` is the strength without any of these claims; `orders` is 0 where Shapley shares are
-    exact; `complete` tells that, of single changes of another claim, `tips` holds the least.
+    exact; `complete` tells that, of single changes of another claim, `tips` holds the least. There
+    is no certificate in circles, where one formula can have several solutions.
     """
 
     semantics: str
@@ -64,7 +65,7 @@ class Strength:
     orders: int
     tips: tuple[Tipped, ...]
     complete: bool
-    certificate: Form
+    certificate: Form | None
 
 
 class Apportioning:
@@ -126,7 +127,7 @@ class Apportioning:
             orders=found.orders,
             tips=tips,
             complete=self.complete,
-            certificate=self._form(found, shares, tips),
+            certificate=None if self.probe.circles else self._form(found, shares, tips),
         )
 
     def tips(self, ranked: Sequence[str]) -> list[Tipped]:
@@ -222,6 +223,5 @@ class Apportioning:
                 {"claim": one.claim, "before": one.before, "after": one.after, "exact": one.exact}
                 | ({"rival": one.rival} if one.rival else {"level": LEVEL})
                 for one in tips
-                if one.exact or not self.probe.circles  # in a circle there can be several balances
             ],
         }

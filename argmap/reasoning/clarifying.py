@@ -50,6 +50,10 @@ def printed(argmap: ArgMap, asked: Asked, stream: TextIO) -> None:
     else:
         manner = Manner(say, shape.width, shape.colour, asked.every, asked.technical)
         lines = [*narrated(wanted.map, told, manner)]
-        lines += ["", say("certified")] if asked.verify else []
+        lines += (
+            ["", say("certified" if told.certificate["strength"] else "certified-label")]
+            if asked.verify
+            else []
+        )
     stream.writelines(f"{line}\n" for line in lines)
     stream.flush()

@@ -23,9 +23,11 @@ from time import process_time
 from argmap.evaluating import Semantics, evaluate
 from argmap.model import ArgMap, Argument, Claim
 from argmap.plugins import member
+from argmap.reasoning.accounting import explain
 from argmap.reasoning.frameworks import Framework, grounded
 from argmap.reasoning.grading import Bonds, Weights, grade
 from argmap.reasoning.labelling import UNDECIDED
+from argmap.reasoning.sloping import gradients
 
 Attacks = set[tuple[int, int]]
 TASKS = ("SE-GR", "SE-PR", "SE-ST", "DC-CO", "DS-PR")
@@ -104,8 +106,18 @@ def strengths(size: int) -> None:
         slow = best(lambda: grade(weights, formula, numpy=False))  # noqa: B023
         fast = best(lambda: grade(weights, formula))  # noqa: B023
         print(f"{name:17} tree of {size} edges: {slow:.2f} s, with numpy {fast:.3f} s")
+        known = grade(weights, formula).strengths
+        walked = best(lambda: gradients(weights, formula, 0, strengths=known, numpy=False))  # noqa: B023
+        swept = best(lambda: gradients(weights, formula, 0, strengths=known))  # noqa: B023
+        print(f"{name:17} all gradients into one: {walked:.2f} s, with numpy {swept:.3f} s")
     argmap = map_of(size + 1)
     print(f"{'evaluate()':17} map of {size} arguments: {best(lambda: evaluate(argmap), 1):.2f} s")
+
+
+def explained(size: int) -> None:
+    """Print what it takes to explain the thesis of a map."""
+    argmap = map_of(size)
+    print(f"{'explain()':17} map of {size} claims: {best(lambda: explain(argmap, 'c0'), 1):.2f} s")
 
 
 def path(size: int) -> None:
@@ -183,6 +195,7 @@ def main() -> None:
     parser.add_argument("--limit", type=float, default=60)
     asked = parser.parse_args()
     strengths(100_000)
+    explained(300)
     path(300_001)
     with tempfile.TemporaryDirectory() as folder:
         for size in (100, 1_000, 10_000, 100_000) if asked.large else (100, 1_000):
