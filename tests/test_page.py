@@ -15,7 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pages import browser
 
-from argmap.drawing import Layout, draw, sketch
+from argmap.drawing import Layout, Manner, draw, renderer, sketch
+from argmap.errors import Unsupported
 from argmap.loading import load
 from argmap.model import ArgMap, Argument, Citation, Claim, Criterion, Source
 from argmap.phrasing import phrases, spoken
@@ -23,6 +24,7 @@ from argmap.picture.hanging import trees
 from argmap.picture.routing import plan
 from argmap.picture.stacking import AROUND, arrange
 from argmap.plugins import member
+from argmap.rendering import is_current
 
 ROOT = Path(__file__).parent.parent
 FILES = sorted([*(ROOT / "tests/maps").glob("*.yaml"), *(ROOT / "arguments").glob("*.yaml")])
@@ -165,6 +167,21 @@ def test_the_hostile_map_is_inert():
 @given(maps(), TEXTS)
 def test_any_map_has_an_inert_page(argmap, text):
     check_inert(draw(replace(argmap, title=text), "html"))
+
+
+def test_a_page_is_current_until_anything_in_it_changes(tmp_path):
+    argmap, path, by = load(BY_NAME["every-sign"]), tmp_path / "map.html", renderer("html")
+    path.write_text(draw(argmap, "html"), encoding="utf-8")
+    assert is_current(path, sketch(argmap), by)
+    key, claim = next((key, one) for key, one in argmap.claims.items() if one.cite)
+    said = claim.cite[0].model_copy(update={"quote": "Quite another thing."})
+    changed = {**argmap.claims, key: replace(claim, cite=(said,))}
+    assert not is_current(path, sketch(replace(argmap, claims=changed)), by)
+
+
+def test_views_and_directions_are_for_pictures():
+    with pytest.raises(Unsupported):
+        draw(load(BY_NAME["options"]), "html", manner=Manner(direction="right"))
 
 
 def test_private_notes_stay_private():

@@ -140,7 +140,7 @@ def _page(sketch: Sketch, books: list[_Book]) -> Iterator[str]:
     yield '<meta name="color-scheme" content="light dark">\n'
     yield f"<title>{_safe(diagram.title)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
     yield _frame(diagram.title, books)
-    yield f'<main>\n<noscript><div class="still">{picture}</div></noscript>\n{_stage(language)}'
+    yield f"<main>\n<noscript>{picture}</noscript>\n{_stage(language)}"
     yield '<div class="text" data-ui="text">\n'
     for number, book in enumerate(books):
         yield from book.words(first=number == 0)
@@ -151,7 +151,9 @@ def _page(sketch: Sketch, books: list[_Book]) -> Iterator[str]:
 def _still(sketch: Sketch) -> str:
     """Return the picture as a part of the page, whose style sheet has all of its own."""
     picture = _TURNING.sub(" ", str(renderer("svg").render(sketch)))
-    return _STYLE.sub("", picture[picture.index("<svg") :], count=1)
+    picture = _STYLE.sub("", picture[picture.index("<svg") :], count=1)
+    name = _safe(sketch.diagram.title)
+    return f'<div class="still" role="region" tabindex="0" aria-label="{name}">{picture}</div>'
 
 
 def _frame(title: str, books: list[_Book]) -> str:

@@ -78,14 +78,16 @@ function move(moving, before, anchor) {
     return [node.x, node.y];
   };
   const starts = new Map(moving.map((node) => [node, before.get(node) ?? home(node)]));
-  const [x, y] = [view.x, view.y];
+  let pulled = [0, 0]; // so far; what else moves the view meanwhile is kept
   const pull = anchor ? [anchor.x - before.get(anchor)[0], anchor.y - before.get(anchor)[1]] : [0, 0];
   const begun = performance.now();
   const step = (now) => {
     const share = Math.min(1, Math.max(0, (now - begun) / MOVING));
     const t = 1 - (1 - share) ** 3;
-    view.x = x + pull[0] * (1 - t) * view.k;
-    view.y = y + pull[1] * (1 - t) * view.k;
+    const by = pull.map((far) => far * (1 - t) * view.k);
+    view.x += by[0] - pulled[0];
+    view.y += by[1] - pulled[1];
+    pulled = by;
     for (const node of moving) {
       const [fromX, fromY, line] = starts.get(node);
       put(node, fromX + (node.x - fromX) * t, fromY + (node.y - fromY) * t);
