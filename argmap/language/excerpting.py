@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from io import StringIO
 
 from argmap.loading import Document
 from argmap.positions import Path, Span
@@ -60,4 +61,4 @@ def part(document: Document, path: Path, text: str, start: int, end: int) -> Spa
 
 @lru_cache(maxsize=2)
 def _lines(text: str) -> tuple[str, ...]:
-    return tuple(_LINE.findall(text.removeprefix("\ufeff")))
+    return tuple(StringIO(text.removeprefix("\ufeff"), newline="").readlines())
