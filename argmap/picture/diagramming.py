@@ -233,6 +233,7 @@ class Walker:
     def assembled(self, question: str) -> Diagram:
         """Return all that was drawn as a diagram."""
         sheet, overview = self.says.sheet()
+        inner = bool(self.cut.path[1:] or overview)  # what the whole is about is told elsewhere
         boxes = [
             replace(box, letter=self.letters.get(key, box.letter))
             for key, box in self.boxes.items()
@@ -240,8 +241,8 @@ class Walker:
         return Diagram(
             title=clean(self.map.title),
             language=self.language,
-            question="" if self.cut.path[1:] else question,
-            summary="" if self.cut.path[1:] else clean(self.map.summary),
+            question="" if inner else question,
+            summary="" if inner else clean(self.map.summary),
             description=self.says.whole(),
             boxes=tuple(boxes),
             joints=tuple(self.joints.values()),
