@@ -113,6 +113,10 @@ class _Teller:
         if keys:
             claims = self.name.listed(keys)
             yield self.say("also" if len(keys) == 1 else "also-many", claims=claims)
+        reasons = [other for other in self.map.into(one.of) if other.polarity == "support"]
+        stands = [other for other in reasons if self.told.verdict.labels.get(other.id) == "in"]
+        if reasons and not stands and self.told.reading.support == "necessary":
+            yield self.say("also-lacking")
 
     def sentence(self, one: Told, ground: Ground, free: frozenset[str]) -> str:
         """Return a step as a sentence."""
