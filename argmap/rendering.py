@@ -133,7 +133,8 @@ def render(
                 unread = any(one.code in UNREADABLE for one in problems)
                 yield Outcome(source.path, "unread" if unread else "invalid", problems=problems)
                 continue
-            large = len(argmap.claims) if wish.is_whole and len(argmap.claims) > LARGE else 0
+            unfolded = wish.is_whole and wish.renderer.name != "html"  # a page folds by itself
+            large = len(argmap.claims) if unfolded and len(argmap.claims) > LARGE else 0
             for path, made in _pictures(argmap, bases[source.path], wish, here, notify):
                 state = _state(path, made, wish, check=check)
                 yield Outcome(source.path, state, path, claims=large, includes=includes)
