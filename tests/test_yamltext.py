@@ -205,6 +205,7 @@ SCALARS = st.one_of(
 
 
 @both
+@settings(deadline=None)
 @given(st.lists(st.tuples(SCALARS, st.lists(SCALARS, max_size=3)), min_size=1, max_size=6))
 def test_what_is_read_quickly_says_the_same(parsers, entries):
     lines = [f"k{n}: {{a: {one}, b: [{', '.join(some)}]}}" for n, (one, some) in enumerate(entries)]
