@@ -546,7 +546,19 @@ def test_the_page_switches_languages(visit):
         )
 
 
-def test_wheel_pinch_and_keys_move_the_map(visit):
+def test_two_fingers_zoom(visit):
+    page = visit(load(BY_NAME["every-sign"]), size=(390, 844), has_touch=True)
+    scale = "() => new DOMMatrix(document.querySelector('[data-ui=world]').style.transform).a"
+    before = page.evaluate(scale)
+    driver = page.context.new_cdp_session(page)
+    for kind, apart in (("touchStart", 40), ("touchMove", 60), ("touchMove", 90), ("touchEnd", 0)):
+        points = [{"x": 195 + by, "y": 600, "id": n} for n, by in enumerate((-apart, apart))]
+        points = points if apart else []
+        driver.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    until(page, f"() => ({scale})() > {before * 1.5}", True)
+
+
+def test_wheel_and_keys_move_the_map(visit):
     page = visit(load(BY_NAME["every-sign"]))
     at = "() => document.querySelector('[data-ui=world]').style.transform"
     seen = [page.evaluate(at)]
