@@ -124,6 +124,7 @@ addEventListener("beforeprint", () => {
   cancelAnimationFrame(running);
   order.forEach(settle);
   show({ all: true });
+  world.setAttribute("preserveAspectRatio", "xMidYMin");
   world.setAttribute("viewBox", `${left} ${top} ${right - left} ${bottom - top}`);
 });
 

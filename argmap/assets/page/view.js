@@ -208,9 +208,10 @@ function zoom(by, x = stage.clientWidth / 2, y = stage.clientHeight / 2) {
 
 // How far everything that is shown reaches.
 function extent() {
-  const right = Math.max(...order.map((node) => node.x + node.width));
+  const right = Math.max(...order.map((node) => node.x + node.width)) + 12;
   const bottom = Math.max(...order.map((node) => node.y + node.height)) + 12;
-  const left = Math.min(...order.map((node) => node.x)) - 12;
+  const lines = order.flatMap((node) => (node.line ?? []).map(([x]) => x));
+  const left = Math.min(...order.map((node) => node.x), ...lines) - 12;
   return [left, Math.min(...order.map((node) => node.y)) - 12, right, bottom];
 }
 
