@@ -14,7 +14,7 @@ function make(tag, text = "", attributes = {}) {
 function openCard(node, enter = false) {
   const claim = state.book.claims[node.claim] ?? {};
   const parts = [closer(), relation(node)];
-  if (node.joint) parts.push(make("h2", say("step")), ...premises(node));
+  if (node.joint) parts.push(make("h2", say(node.linked ? "step-linked" : "step")), ...premises(node));
   else parts.push(...words(node, claim));
   parts.push(...facts(node, claim), ...questions(node), ...citations(claim), ...uses(node), acts(node));
   fillCard("claim", parts, enter);
