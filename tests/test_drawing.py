@@ -297,7 +297,7 @@ def test_whatever_a_picture_shows_is_in_its_stamp():
     others = [sketch(one).stamp for one in changes]
     others += [sketch(argmap, "es").stamp, sketch(argmap, manner=Manner("dot")).stamp]
     others += [
-        sketch(argmap, manner=Manner(theme=name)).stamp for name in themes() if name != "paper"
+        sketch(argmap, manner=Manner(theme=name)).stamp for name in themes() if name != "screen"
     ]
     assert len({stamp, *others}) == len(others) + 1
 
@@ -456,10 +456,10 @@ def test_a_theme_of_ones_own_is_a_file(tmp_path):
         ("", "a mapping"),
         ("extends: [", "own.yaml"),
         ("extends: nothing", "there are: bw"),
-        ("extends: paper\nlight: {paper: red}", "light.paper"),
-        ("extends: paper\nlihgt: {}", "lihgt"),
-        ("extends: paper\nscale: large", "large"),
-        ("extends: paper\nshapes: {reason: {text: -1}}", "shapes.reason.text"),
+        ("extends: screen\nlight: {paper: red}", "light.paper"),
+        ("extends: screen\nlihgt: {}", "lihgt"),
+        ("extends: screen\nscale: large", "large"),
+        ("extends: screen\nshapes: {reason: {text: -1}}", "shapes.reason.text"),
     ],
 )
 def test_what_is_no_theme_is_said_in_a_line(tmp_path, text, told):

@@ -18,7 +18,12 @@ Output = Annotated[
     str, typer.Option("-o", "--output", metavar="FILE or DIR", help="Where; - for the screen.")
 ]
 Form = Annotated[
-    str, typer.Option("--format", metavar="NAME", help="svg, dot; else by the file's suffix.")
+    str,
+    typer.Option(
+        "--format",
+        metavar="NAME",
+        help="svg, html, pdf, png, mermaid, d2, dot; else by the file's suffix.",
+    ),
 ]
 Layout = Annotated[
     str, typer.Option(metavar="NAME", help="tree, dot; or auto, by the map's shape.")

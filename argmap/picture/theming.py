@@ -24,7 +24,7 @@ from pydantic import (
 
 from argmap.errors import BadSetting, UnknownName, Unreadable
 
-DEFAULT = "paper"
+DEFAULT = "screen"
 _DEEPEST = 8  # themes that extend one another
 
 Colour = Annotated[str, Field(pattern="^#[0-9a-f]{6}$")]
