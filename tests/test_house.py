@@ -34,7 +34,18 @@ LAYERS = [  # a module may import only from layers above its own line
     },
     {"problems", "model", "scalars", "scheming", "timing", "sketching", "stacking", "routing"}
     | {"spelling"},
-    {"amending", "errors", "fanning", "gridding", "tree", "losing", "inscribing", "sounding", "verdict", "citing"}
+    {
+        "amending",
+        "errors",
+        "fanning",
+        "gridding",
+        "tree",
+        "losing",
+        "inscribing",
+        "sounding",
+        "verdict",
+        "citing",
+    }
     | {"translating", "crediting", "outcome", "packing"},
     {
         "graph",
@@ -89,7 +100,18 @@ LAYERS = [  # a module may import only from layers above its own line
     | {"supplying", "ranking"}
     | {"formatting"},
     {"accounting"},
-    {"recording", "terming", "tabling", "reciting", "paralleling", "cells", "prose", "sourcing", "choosing", "stating"}
+    {
+        "recording",
+        "terming",
+        "tabling",
+        "reciting",
+        "paralleling",
+        "cells",
+        "prose",
+        "sourcing",
+        "choosing",
+        "stating",
+    }
     | {"dominating", "lensing", "ranging"},
     {"cards", "checking", "contending", "expecting", "likening", "scheduling"}
     | {"doubting", "flipping", "sampling"},
