@@ -65,6 +65,7 @@ class Press:
     `page` is a format of paper to tile, else one page is as large as the picture; `width` is in
     pixels, `dpi` in pixels an inch; `font` is a file, for letters that the usual font lacks. With
     `embed`, an SVG brings the letters along that it needs: of `firago`, or of a font's file.
+    A page that may be for oneself alone has the private `notes` too.
     """
 
     page: str = ""
@@ -72,6 +73,7 @@ class Press:
     dpi: int = 0
     font: str = ""
     embed: str = ""
+    notes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ PAYLOADS = (
     "\\u003c/script>\\",
     "\x00\x07\x1b[31m\ufffe",
 )
+NOTED = Press(notes=True)
 TEXTS = st.one_of(st.sampled_from(PAYLOADS), st.text(max_size=30))
 
 
@@ -190,6 +191,12 @@ def test_private_notes_stay_private():
     both = {"a": claim, "b": Claim(id="b", text="B.")}
     page = draw(ArgMap(title="T", claims=both, thesis="a", arguments={"x": argument}), "html")
     assert "kept to myself" not in page and "Ann" not in page and "1AC" not in page
+
+
+def test_private_notes_are_there_for_who_asks():
+    claim = Claim(id="a", text="A.", note="kept to myself", assignee="Ann")
+    page = draw(ArgMap(claims={"a": claim}, thesis="a"), "html", manner=Manner(press=NOTED))
+    assert "kept to myself" in page and "Ann" not in page
 
 
 def test_each_language_is_in_the_page():

@@ -60,6 +60,7 @@ Semantics = Annotated[
 Compare = Annotated[
     str, typer.Option(metavar="OLD", help="What came, went and changed since this map.")
 ]
+Notes = Annotated[bool, typer.Option("--notes", help="HTML: with your private notes.")]
 Split = Annotated[
     bool, typer.Option("--split", help="An overview and a sheet for each branch, in a folder.")
 ]
@@ -84,6 +85,7 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     dpi: Dpi = 0,
     font: Font = "",
     embed: Embed = "",
+    notes: Notes = False,
     focus: Focus = "",
     depth: Depth = 0,
     side: Side = "",

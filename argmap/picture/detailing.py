@@ -1,6 +1,7 @@
 """What is known of each claim and each step beyond the words of its box: the cards of a page.
 
-Private notes, and who prepares what, are left out: a page may go to anyone.
+Private notes are left out unless they are asked for, and who prepares what always: a page may go
+to anyone.
 """
 
 from collections.abc import Iterator, Mapping
@@ -22,8 +23,10 @@ Card = Mapping[str, Any]
 class Detailer:
     """Words the cards of a map in its language; verdicts only where there is one."""
 
-    def __init__(self, argmap: ArgMap, language: str, verdict: Verdict | None = None) -> None:
-        self.map, self.language, self.verdict = argmap, language, verdict
+    def __init__(
+        self, argmap: ArgMap, language: str, verdict: Verdict | None = None, *, notes: bool = False
+    ) -> None:
+        self.map, self.language, self.verdict, self.notes = argmap, language, verdict, notes
         self.say = phrases("page", language)
         self.words = phrases("handouts", language)
 
@@ -73,6 +76,11 @@ class Detailer:
         yield say("state"), ", ".join(self.words(key) for key, on in states if on)
         if self.verdict:
             yield say("evaluated"), self._standing(claim.id, self.verdict)
+        if self.notes:
+            yield (
+                say("note"),
+                " ".join((claim.note, *(one.note or "" for one in claim.cite))).strip(),
+            )
 
     def _standing(self, key: str, verdict: Verdict) -> str:
         """Return how a claim comes off when the map is evaluated, and by which semantics."""

@@ -74,7 +74,8 @@ class _Book:
     def data(self) -> Mapping[str, Any]:
         """Return all that the script needs."""
         sketch, diagram = self.sketch, self.sketch.diagram
-        details = Detailer(sketch.map, sketch.language, self.verdict)
+        press = sketch.press
+        details = Detailer(sketch.map, sketch.language, self.verdict, notes=press.notes)
         drawn = {box.claim for box in diagram.boxes}
         return {
             "language": sketch.language,
@@ -245,4 +246,4 @@ def _asset(name: str) -> str:
     return (files("argmap") / f"assets/page/{name}").read_text("utf-8")
 
 
-RENDERER = Renderer("html", ".html", render)
+RENDERER = Renderer("html", ".html", render, takes=frozenset(("notes",)))
