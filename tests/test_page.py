@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pages import browser
 
-from argmap.drawing import Layout, Manner, draw, renderer, sketch
+from argmap.drawing import Layout, Manner, Press, draw, sketch
 from argmap.errors import Unsupported
 from argmap.loading import load
 from argmap.model import ArgMap, Argument, Citation, Claim, Criterion, Source
