@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pages import browser
 
-from argmap.drawing import Layout, Manner, Press, draw, sketch
+from argmap.drawing import Layout, Manner, Press, draw, renderer, sketch
 from argmap.errors import Unsupported
 from argmap.loading import load
 from argmap.model import ArgMap, Argument, Citation, Claim, Criterion, Source
@@ -164,7 +164,7 @@ def test_the_hostile_map_is_inert():
     check_inert(draw(load(ROOT / "tests/drawing/hostile.yaml"), "html"))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(maps(), TEXTS)
 def test_any_map_has_an_inert_page(argmap, text):
     check_inert(draw(replace(argmap, title=text), "html"))
