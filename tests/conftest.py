@@ -3,11 +3,22 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from argmap.checking import examine
 from argmap.loading import document
 from argmap.review.choosing import Settings, plan
 from argmap.review.codes import codes
+
+# the same examples in each run, for as long as they take: a busy machine is no fault
+settings.register_profile(
+    "argmap",
+    deadline=None,
+    derandomize=True,
+    print_blob=True,
+    suppress_health_check=list(HealthCheck),
+)
+settings.load_profile("argmap")
 
 
 def pytest_addoption(parser):

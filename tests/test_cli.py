@@ -4,17 +4,19 @@ A fenced block after a line that holds nothing but a file's name in backticks an
 file. In a block marked `console`, a line that begins with `$ ` is typed; what follows is what is
 printed, on standard output and then on standard error, and at last `[exit N]` where N is not 0.
 Besides `argmap` there are `cat FILE…` and `cd FOLDER`, and `< FILE` gives standard input. Every
-session has a folder of its own. `pytest --update` writes the answers anew.
+session has a folder of its own. `pytest --update` writes the answers anew. All is typed to one
+process, which must keep nothing between two commands.
 """
 
-import os
+import io
 import re
 import shlex
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from argmap.__main__ import main
 
 SESSIONS = sorted((Path(__file__).parent / "cli").glob("*.md"))
 assert SESSIONS
@@ -70,17 +72,26 @@ def answer(line, state):
 
 def ran(words, folder, settings, source):
     """Return what argmap prints, and its exit code unless it is 0."""
-    plain = {key: value for key, value in os.environ.items() if key not in FREE}
-    done = subprocess.run(
-        [sys.executable, "-m", "argmap", *words],
-        cwd=folder,
-        env=plain | {"PYTHONUTF8": "1"} | settings,
-        input=source or b"",
-        capture_output=True,
-        timeout=60,
-        check=False,
-    )
-    said = (done.stdout + done.stderr).decode("utf-8").replace("\r\n", "\n")
+    coding = settings.get("PYTHONIOENCODING", "utf-8")
+    given = {"stdin": source or b"", "stdout": b"", "stderr": b""}
+    streams = {name: io.TextIOWrapper(io.BytesIO(one), coding) for name, one in given.items()}
+    with pytest.MonkeyPatch.context() as here, pytest.raises(SystemExit) as done:
+        here.chdir(folder)
+        here.setattr(sys, "argv", ["argmap", *words])
+        for name, stream in streams.items():
+            here.setattr(sys, name, stream)
+        for name in FREE:
+            here.delenv(name, raising=False)
+        for name, value in settings.items():
+            here.setenv(name, value)
+        main()
+    said = "".join(held(streams[name]) for name in ("stdout", "stderr"))
     if said and not said.endswith("\n"):
         said += "\n"
-    return said + (f"[exit {done.returncode}]\n" if done.returncode else "")
+    return said + (f"[exit {done.value.code}]\n" if done.value.code else "")
+
+
+def held(stream):
+    """Return what has been written to a stream."""
+    stream.flush()
+    return stream.buffer.getvalue().decode("utf-8").replace("\r\n", "\n")

@@ -37,7 +37,7 @@ def claims_of(made):
     return [one for one in range(1, len(made.bases)) if one not in made.premises]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(graphs(), NAMES)
 def test_removal_and_shapley_are_what_their_definitions_say(made, name):
     players = claims_of(made)[:4]
@@ -60,7 +60,7 @@ def test_removal_and_shapley_are_what_their_definitions_say(made, name):
         assert found.shares[one].error == 0
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(graphs(), NAMES)
 def test_shapley_shares_sum_to_strength_minus_base(made, name):
     found = contributions(made, FORMULAS[name], 0, claims_of(made))
@@ -91,7 +91,7 @@ def test_drawn_shares_sum_as_well_and_their_error_is_honest():
         assert abs(drawn.shares[one].shapley - share.shapley) <= 5 * drawn.shares[one].error + 1e-12
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(graphs(), NAMES, st.sampled_from([0.3, 0.5, 0.6]), st.booleans())
 def test_no_smaller_change_of_a_base_score_does_it(made, name, level, against):
     formula = FORMULAS[name]
@@ -122,7 +122,6 @@ def test_no_smaller_change_of_a_base_score_does_it(made, name, level, against):
                     assert not crosses, (one, base, found)
 
 
-@settings(max_examples=100, deadline=None)
 @given(graphs(), NAMES)
 def test_the_least_change_is_that_of_the_claim_that_needs_least(made, name):
     goal = Goal(0)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 from drawing_lots import maps
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.drawing import Manner, draw, renderer, renderers, sketch, suited
@@ -31,6 +31,7 @@ from argmap.phrasing import phrases, spoken
 from argmap.picture import hanging
 from argmap.picture.branching import preorder
 from argmap.picture.dotwriting import box_id, line_id
+from argmap.picture.retracing import retrace
 from argmap.picture.stacking import arrange
 from argmap.picture.theming import theme, themes
 from argmap.plugins import member
@@ -40,7 +41,6 @@ FILES = sorted([*(ROOT / "tests/maps").glob("*.yaml"), *(ROOT / "arguments").glo
 HOSTILE = ROOT / "tests/drawing/hostile.yaml"
 assert FILES
 SVG = "{http://www.w3.org/2000/svg}"
-SLOW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite
@@ -123,13 +123,13 @@ def test_nothing_overlaps(path, layout):
     check_places(sketch(load(path), manner=Manner(layout)))
 
 
-@SLOW
+@settings(max_examples=40)
 @given(trees())
 def test_nothing_ever_overlaps(argmap):
     check_places(sketch(argmap))
 
 
-@SLOW
+@settings(max_examples=40)
 @given(maps())
 def test_any_map_at_all_can_be_drawn(argmap):
     for layout in ("tree", "dot"):
@@ -444,7 +444,13 @@ def test_a_theme_of_ones_own_is_a_file(tmp_path):
     made, base = theme(str(tmp_path / "own.yaml")), theme("print")
     assert made.light.paper == made.dark.paper == "#fffdf5"
     assert made.light.support == base.light.support
-    assert made.shapes["reason"].text == base.shapes["reason"].text * 1.5
+    assert made.shapes == base.shapes
+    own, usual = (
+        retrace(str(draw(load(ROOT / "tests/maps/linked.yaml"), manner=Manner(theme=name))))
+        for name in (str(tmp_path / "own.yaml"), "print")
+    )
+    assert (own.scale, usual.scale) == (pytest.approx(1.5, abs=0.001), 1)
+    assert own.frames == usual.frames
     assert "#fffdf5" in draw(
         load(ROOT / "tests/maps/linked.yaml"), manner=Manner(theme=str(tmp_path / "own.yaml"))
     )
@@ -458,7 +464,7 @@ def test_a_theme_of_ones_own_is_a_file(tmp_path):
         ("extends: nothing", "there are: bw"),
         ("extends: screen\nlight: {paper: red}", "light.paper"),
         ("extends: screen\nlihgt: {}", "lihgt"),
-        ("extends: screen\nscale: large", "large"),
+        ("extends: screen\nscale: large", "scale"),
         ("extends: screen\nshapes: {reason: {text: -1}}", "shapes.reason.text"),
     ],
 )
@@ -472,3 +478,8 @@ def test_what_is_no_theme_is_said_in_a_line(tmp_path, text, told):
 def test_a_theme_that_cannot_be_read_is_said(tmp_path):
     with pytest.raises(Unreadable):
         theme(str(tmp_path / "missing.yaml"))
+
+
+@pytest.mark.parametrize("name", renderers())
+def test_a_map_of_nothing_is_a_picture_too(name):
+    assert draw(ArgMap(title="Nothing"), name)

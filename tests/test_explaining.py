@@ -39,7 +39,7 @@ def weighed_maps(draw):
     return ArgMap(claims=claims, arguments=drawn.arguments, options=options)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     weighed_maps(),
     st.sampled_from(SUPPORTS),

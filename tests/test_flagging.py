@@ -11,7 +11,6 @@ import pytest
 from drawing_lots import maps
 from hypothesis import given
 from test_drawing import SLOW, check_places
-from test_parts import UNHURRIED
 
 from argmap.drawing import USUAL, Manner, draw, renderers, sketch
 from argmap.errors import ToolMissing, UnknownName, Unsupported
@@ -88,7 +87,6 @@ def test_verdicts_on_any_map_at_all(argmap):
     check_places(sketch(argmap, manner=Manner(verdicts=USUAL)))
 
 
-@UNHURRIED
 @given(maps(), maps())
 def test_nothing_of_either_map_is_lost(old, new):
     found = contrasted(old, new)
@@ -112,7 +110,6 @@ def test_nothing_of_either_map_is_lost(old, new):
             assert [flag.kind for flag in box.flags] == [kinds[box.claim]]
 
 
-@UNHURRIED
 @given(maps())
 def test_a_map_does_not_differ_from_itself(argmap):
     found = contrasted(argmap, argmap)

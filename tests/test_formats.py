@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from drawing_lots import maps
-from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import given
 
 from argmap.converting import Format, convert, converted, formats, read, write
 from argmap.errors import InvalidMap, UnknownName, Unreadable, Unsupported
@@ -22,9 +22,6 @@ FILES = sorted([*(HERE / "maps").glob("*.yaml"), *(HERE.parent / "arguments").gl
 assert FILES
 BOTH_WAYS = [one for one in formats().values() if one.read and one.write]
 WHOLE = ["json", "yaml"]  # formats that hold all of a map
-RANDOM = settings(
-    max_examples=100, deadline=None, suppress_health_check=list(HealthCheck), database=None
-)
 
 
 def name_of(value):
@@ -101,8 +98,6 @@ def test_from_one_whole_format_to_the_other_and_back(path):
     assert there(there(form, "json", "yaml"), "yaml", "json") == form
 
 
-@RANDOM
-@seed(20251122)
 @given(maps())
 def test_json_holds_every_map(argmap):
     text = write(argmap, name="json").text

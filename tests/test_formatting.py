@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 from drawing_lots import maps
-from hypothesis import HealthCheck, assume, given, seed, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from argmap.checking import check
@@ -34,9 +34,6 @@ FILES = sorted(
 )
 assert CASES
 assert len(FILES) > 100
-RANDOM = settings(
-    max_examples=100, deadline=None, suppress_health_check=list(HealthCheck), database=None
-)
 
 
 def text_of(path):
@@ -168,8 +165,6 @@ def test_what_is_silenced_stays_silenced(path):
     assert findings(formatted(text), path) == findings(text, path)
 
 
-@RANDOM
-@seed(20251122)
 @given(maps())
 def test_what_argmap_writes_is_in_the_layout(argmap):
     text = write(argmap).text
@@ -226,8 +221,6 @@ def remarked(text, chance):
     return "\n".join(lines), count
 
 
-@RANDOM
-@seed(20251122)
 @given(st.data())
 def test_maps_in_any_layout_with_comments_anywhere(chosen):
     held = yaml.load(write(chosen.draw(maps())).text, yaml.CSafeLoader)

@@ -6,7 +6,7 @@ from itertools import permutations, product
 
 import pytest
 from brute import Brute
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.evaluating import Semantics
@@ -155,7 +155,6 @@ def frameworks(draw):
     return size, attacks, needs
 
 
-@settings(max_examples=100, deadline=None)
 @given(frameworks(), st.randoms(use_true_random=False))
 def test_the_order_of_attacks_and_needs_makes_no_difference(given_, dice):
     size, attacks, needs = given_
@@ -168,7 +167,6 @@ def test_the_order_of_attacks_and_needs_makes_no_difference(given_, dice):
         assert one == other
 
 
-@settings(max_examples=100, deadline=None)
 @given(frameworks())
 def test_inclusions_between_semantics(given_):
     made = framework(*given_)
@@ -186,7 +184,6 @@ def test_inclusions_between_semantics(given_):
     assert not found["stable"] or found["stable"] == found["semi-stable"] == found["stage"]
 
 
-@settings(max_examples=100, deadline=None)
 @given(frameworks())
 def test_labelling_laws(given_):
     size, attacks, _ = given_

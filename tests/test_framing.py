@@ -58,7 +58,7 @@ def number_of(argmap):
     return {key: n for n, key in enumerate([*argmap.claims, *argmap.arguments])}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(maps(), st.sampled_from(UNCUT))
 def test_arguments_with_one_premise_need_not_be_told_from_it(argmap, semantics):
     """Where every argument of the map is one of the framework, the verdicts are the same."""
@@ -76,7 +76,7 @@ def test_arguments_with_one_premise_need_not_be_told_from_it(argmap, semantics):
     assert [found[key] for key in number] == expected
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(maps(claims=5, arguments=7, simple=True), st.sampled_from(ALL))
 def test_deductive_support_adds_the_attacks_of_the_literature(argmap, semantics):
     number = {key: n for n, key in enumerate(argmap.claims)}
@@ -122,7 +122,6 @@ def reduced(size, attacks, implies):
         attacks = attacks | supported | mediated
 
 
-@settings(max_examples=100, deadline=None)
 @given(maps(claims=5, arguments=7, simple=True), st.sampled_from(ALL))
 def test_necessary_support_is_a_framework_with_necessities(argmap, semantics):
     number = {key: n for n, key in enumerate(argmap.claims)}

@@ -1,11 +1,9 @@
 """Pages that are generated from the code are those that it gives now: rules, and help texts."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from test_cli import ran
 
 from argmap.plugins import names
 from argmap.reporting import Style
@@ -77,12 +75,7 @@ def test_the_help_pages_are_those_of_the_commands(snapshot):
     parts = ["# The commands\n\nWhat `argmap COMMAND --help` prints.\n"]
     for name in names("commands"):
         command = name.replace("_", "-")
-        said = subprocess.run(
-            [sys.executable, "-m", "argmap", command, "--help"],
-            env=os.environ | {"COLUMNS": "88", "PYTHONUTF8": "1", "NO_COLOR": "1"},
-            capture_output=True,
-            check=True,
-        ).stdout.decode("utf-8")
+        said = ran([command, "--help"], DOCS, {"COLUMNS": "88"}, None)
         body = "\n".join(line.rstrip() for line in said.strip().splitlines())
         parts.append(f"\n## argmap {command}\n\n```text\n{body}\n```\n")
-    snapshot(DOCS / "commands.md", "".join(parts).replace("\r\n", "\n"))
+    snapshot(DOCS / "commands.md", "".join(parts))

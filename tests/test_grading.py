@@ -72,7 +72,7 @@ def anything(draw):
     return draw(bases), draw(links), draw(links)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(anything(), st.sampled_from(sorted(FORMULAS)), st.randoms(use_true_random=False))
 def test_the_order_of_bonds_makes_no_difference(drawn, name, dice):
     bases, attacks, supports = drawn
@@ -81,7 +81,7 @@ def test_the_order_of_bonds_makes_no_difference(drawn, name, dice):
     assert one == grade(weights(bases, *other), FORMULAS[name])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(anything(), st.sampled_from(sorted(FORMULAS)))
 def test_what_settles_is_a_fixed_point(drawn, name):
     bases, attacks, supports = drawn

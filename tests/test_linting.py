@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.checking import Failed, check, examine
@@ -305,7 +305,7 @@ MAPS = sorted([*(ROOT / "arguments").glob("*.yaml"), *(ROOT / "tests" / "maps").
 assert MAPS
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(st.data())
 def test_no_rule_fails_on_a_map_that_is_being_written(data):
     """Lines are missing, doubled, moved or half there; every rule runs on what can be read."""

@@ -14,7 +14,7 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from mutating import mutated
 
@@ -200,7 +200,6 @@ def test_places():
     assert at("nothing") == at() == (1, 1, 14, 21)
 
 
-@settings(deadline=None)
 @given(
     st.sampled_from(CASES),
     st.lists(st.one_of(st.integers(-1, 3), st.sampled_from(["thesis", "text", "support", ""]))),
@@ -228,7 +227,6 @@ def test_nothing_that_anybody_types_brings_it_down():
             found.locate(path, key=True)
 
 
-@settings(deadline=None)
 @given(st.text() | st.binary())
 def test_any_text_is_read(text):
     found = document(text)

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 import pytest
 from drawing_lots import maps
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pages import browser
 
@@ -164,7 +164,7 @@ def test_the_hostile_map_is_inert():
     check_inert(draw(load(ROOT / "tests/drawing/hostile.yaml"), "html"))
 
 
-@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25)
 @given(maps(), TEXTS)
 def test_any_map_has_an_inert_page(argmap, text):
     check_inert(draw(replace(argmap, title=text), "html"))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from drawing_lots import HOSTILE, maps
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.drawing import Manner, draw, sketch
@@ -26,7 +26,6 @@ HERE = Path(__file__).parent
 EXPECTED = sorted((HERE / "parts").glob("*=*.txt"))
 MAPS = sorted([*(HERE / "maps").glob("*.yaml"), *(HERE.parent / "arguments").glob("*.yaml")])
 assert len(EXPECTED) > 9 and MAPS
-UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def scope(words):
@@ -109,7 +108,6 @@ def check(argmap, wanted):
             assert part.elsewhere == 0 or not below
 
 
-@UNHURRIED
 @given(maps(), st.data())
 def test_nothing_is_lost_of_any_map(argmap, data):
     check(argmap, data.draw(scopes(argmap)))

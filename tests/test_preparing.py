@@ -299,7 +299,7 @@ def test_everything_is_told_once(argmap, cap):
             assert stop.parent < here and stops[stop.parent].depth == stop.depth - 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(maps(), st.integers(0, 3))
 def test_any_map_can_be_prepared(argmap, seed):
     for kind in handouts():

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 from drawing_lots import maps
-from hypothesis import HealthCheck, assume, given, seed, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from mutating import mutated
 from test_formatting import (
@@ -35,9 +35,6 @@ CASES = sorted((HERE / "repairing").glob("*/*.yaml"))
 FILES = sorted((*HERE.rglob("*.yaml"), *(HERE.parent / "arguments").rglob("*.yaml")))
 assert CASES
 assert len(FILES) > 100
-RANDOM = settings(
-    max_examples=100, deadline=None, suppress_health_check=list(HealthCheck), database=None
-)
 
 
 class Silent:
@@ -134,8 +131,6 @@ def test_a_faulty_map_says_what_it_was_taken_to_say(path):
     assert said(found.decode(), path)[:-1] == said(content.decode(), path)[:-1]
 
 
-@RANDOM
-@seed(20251122)
 @given(st.data())
 def test_ids_and_the_modeline_change_nothing_of_any_map(chosen):
     text = dumped(chosen.draw, yaml.load(write(chosen.draw(maps())).text, yaml.CSafeLoader))

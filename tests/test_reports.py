@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import junitparser
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from standards import GITLAB, RDJSON, broken, broken_junit, broken_sarif
@@ -31,11 +31,6 @@ ODD = "ab |`*_[](){}<>&\"'#@$~:%,;=\\!\té国\u0301😀\x00\x1b\u2028\u202e\ufff
 
 def written(name, files, **style):
     return report(name).write(files, Style(**style))
-
-
-def each(*args, **named):
-    """Give a test whatever hypothesis thinks of, for as long as it takes."""
-    return lambda test: settings(deadline=None)(given(*args, **named)(test))
 
 
 words = st.text(ODD, max_size=20)
@@ -87,7 +82,7 @@ def test_all_forms_are_tested():
     assert sorted(FORMS) == sorted(names("reports"))
 
 
-@each(lots)
+@given(lots)
 def test_the_same_findings_give_the_same_text_in_utf_8(files):
     for name in FORMS:
         shown = written(name, files)
@@ -117,7 +112,7 @@ def test_json_of_the_corpus_has_every_key(faulty):
     assert {tuple(one) for one in found} == {tuple(keys)}
 
 
-@each(lots)
+@given(lots)
 def test_a_line_of_jsonl_is_an_item_of_json(files):
     lines = [json.loads(line) for line in written("jsonl", files).splitlines()]
     assert lines == json.loads(written("json", files))
@@ -145,7 +140,7 @@ def test_github_reads_what_was_found_in_the_corpus(faulty):
     github_reads(faulty)
 
 
-@each(lots)
+@given(lots)
 def test_github_reads_what_was_found(files):
     github_reads(files)
 
@@ -178,7 +173,7 @@ def test_gitlab_reads_the_report(faulty):
     assert len({one["fingerprint"] for one in found}) == len(found)
 
 
-@each(lots)
+@given(lots)
 def test_gitlab_reads_any_report(files):
     inside = [one for one in files if ".." not in one.path]
     assert broken(GITLAB, json.loads(written("gitlab", inside))) == []
@@ -236,7 +231,7 @@ def test_junit_is_what_its_readers_know(faulty):
         assert all(f"{problem.code} " in told for problem in one.problems)
 
 
-@each(lots, st.sampled_from(Severity))
+@given(lots, st.sampled_from(Severity))
 def test_junit_is_xml_whatever_a_map_says(files, grade):
     root = ElementTree.fromstring(written("junit", files, fail_on=grade).encode())
     assert broken_junit(root) == []
@@ -364,7 +359,7 @@ def bytes_of(text, given_range):
     return slice(*(len(text[: starts[e["line"] - 1]].encode()) + e["column"] - 1 for e in ends))
 
 
-@each(lots)
+@given(lots)
 def test_sarif_holds_whatever_a_map_says(files):
     log = json.loads(written("sarif", files))
     assert broken_sarif(log) == []
@@ -427,7 +422,7 @@ def test_reviewdog_reads_the_report(faulty):
             assert text.encode()[where].decode() == Ruler(text).spanned(problem.span)
 
 
-@each(lots)
+@given(lots)
 def test_reviewdog_reads_any_report(files):
     found = json.loads(written("rdjson", files))
     assert broken(RDJSON, found) == []
@@ -469,7 +464,7 @@ class Page(HTMLParser):
 PLAIN = {"p", "strong", "code", "table", "thead", "tbody", "tr", "th", "td", "a"}
 
 
-@each(lots)
+@given(lots)
 def test_nothing_in_a_map_is_markup_on_the_page(files):
     shown = written("markdown", files)
     page = Page(shown)

@@ -10,7 +10,7 @@ import jsonschema_rs
 import pytest
 import yaml
 from drawing_lots import documents, slips
-from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -106,8 +106,7 @@ def test_bad_files_are_bad_to_all(text):
     assert set(verdicts(value_of(text)).values()) == {False}, verdicts(value_of(text))
 
 
-@seed(20251122)
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+@settings(max_examples=300)
 @given(documents(), st.data())
 def test_schema_and_models_agree_on_documents_at_random(document, data):
     assert set(verdicts(document).values()) == {True}, verdicts(document)

@@ -108,7 +108,7 @@ def shuffled(argmap, dice):
     return ArgMap(claims=argmap.claims, arguments=dict(arguments))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(maps(), st.randoms(use_true_random=False), st.sampled_from(["necessary", "deductive"]))
 def test_the_order_of_arguments_makes_no_difference(argmap, dice, support):
     other = shuffled(argmap, dice)
@@ -118,7 +118,7 @@ def test_the_order_of_arguments_makes_no_difference(argmap, dice, support):
         assert one.strengths == two.strengths, name
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(maps(), st.sampled_from(["necessary", "deductive", "ignore"]), st.booleans())
 def test_labels_follow_from_each_other(argmap, support, needs_support):
     """Of a grounded verdict: who is in has all attackers out; who is attacked by one in is out."""
@@ -137,7 +137,7 @@ def test_labels_follow_from_each_other(argmap, support, needs_support):
         assert labels.keys() == argmap.claims.keys() | argmap.arguments.keys()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(maps())
 def test_a_strength_is_a_share_and_a_fixed_point(argmap):
     for name in GRADED:
@@ -168,7 +168,6 @@ def straight_maps(draw, most=6):
     return ArgMap(claims=claims, arguments=arguments)
 
 
-@settings(max_examples=100, deadline=None)
 @given(straight_maps(), st.sampled_from(sorted({*GRADED} - {"quad"})))
 def test_one_more_attacker_weakens_and_one_more_supporter_strengthens(argmap, name):
     before = verdict(argmap, name, Reading()).strengths["c0"]

@@ -10,15 +10,14 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from functools import partial
 
 import pytest
 
 pytest.importorskip("starlette")
 pytest.importorskip("watchfiles")
-pytest.importorskip("httpx")
 
 from pages import browser
-from starlette.testclient import TestClient
 
 from argmap.audit.project import project
 from argmap.drawing import Manner
@@ -51,21 +50,42 @@ def preview(folder):
     return made
 
 
+def asked(guard, path, headers=(), method="GET"):
+    """Return the status, the headers and the text that an application answers with."""
+    given = {"host": HOST, **dict(headers)}
+    scope = {
+        "type": "http",
+        "method": method,
+        "path": path,
+        "raw_path": path.encode(),
+        "query_string": b"",
+        "headers": [(name.encode(), value.encode()) for name, value in given.items()],
+    }
+    said = []
+
+    async def receive():
+        return {"type": "http.request"}
+
+    async def send(message):
+        said.append(message)
+
+    asyncio.run(guard(scope, receive, send))
+    headers = {name.decode(): value.decode() for name, value in said[0]["headers"]}
+    return said[0]["status"], headers, b"".join(one.get("body", b"") for one in said).decode()
+
+
 @pytest.fixture
-def client(preview):
-    with TestClient(application(preview, "en", 8421), base_url=f"http://{HOST}") as made:
-        yield made
+def ask(preview):
+    return partial(asked, application(preview, "en", 8421))
 
 
-def test_one_map_is_shown_at_once(client):
-    answer = client.get("/", follow_redirects=False)
-    assert answer.headers["location"] == "/map/maps/uniforms.yaml"
-    frame = client.get("/map/maps/uniforms.yaml")
-    assert frame.status_code == 200 and "{" not in frame.text.split("<body")[1].split(">")[0]
-    page = client.get("/page/maps/uniforms.yaml")
-    assert "Our school should require uniforms." in page.text
+def test_one_map_is_shown_at_once(ask):
+    assert ask("/")[1]["location"] == "/map/maps/uniforms.yaml"
+    status, _, frame = ask("/map/maps/uniforms.yaml")
+    assert status == 200 and "{" not in frame.split("<body")[1].split(">")[0]
+    assert "Our school should require uniforms." in ask("/page/maps/uniforms.yaml")[2]
     for name in ("live.js", "live.css"):
-        assert client.get(f"/{name}").status_code == 200
+        assert ask(f"/{name}")[0] == 200
 
 
 def test_the_last_good_page_stays_while_the_text_is_broken(folder, preview):
@@ -126,19 +146,19 @@ STRANGERS = [
 
 
 @pytest.mark.parametrize(("path", "headers"), STRANGERS)
-def test_strangers_are_refused(client, path, headers):
-    answer = client.get(path, headers=headers)
-    assert answer.status_code == 403 and "uniforms" not in answer.text
+def test_strangers_are_refused(ask, path, headers):
+    status, _, text = ask(path, headers)
+    assert status == 403 and "uniforms" not in text
 
 
 @pytest.mark.parametrize("host", ["localhost:8421", "[::1]:8421", "LOCALHOST:8421"])
-def test_other_names_of_this_machine_are_answered(client, host):
-    assert client.get("/live.css", headers={"host": host}).status_code == 200
+def test_other_names_of_this_machine_are_answered(ask, host):
+    assert ask("/live.css", {"host": host})[0] == 200
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])
-def test_nothing_can_be_sent(client, method):
-    assert client.request(method, "/").status_code == 403
+def test_nothing_can_be_sent(ask, method):
+    assert ask("/", method=method)[0] == 403
 
 
 PATHS = ["/page/../secret.yaml", "/page/%2e%2e/secret.yaml", "/page/..%2fsecret.yaml"]
@@ -146,36 +166,21 @@ PATHS += ["/page/..%5Csecret.yaml", "/page/maps/%2E%2E/%2E%2E/x", "/map/../../et
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_no_path_leads_out_of_the_project(preview, path):
-    """Asked of the application itself: a client would tidy the path up."""
-    scope = {
-        "type": "http",
-        "method": "GET",
-        "path": path,
-        "raw_path": path.encode(),
-        "query_string": b"",
-        "headers": [(b"host", HOST.encode())],
-    }
-    said = []
-
-    async def send(message):
-        said.append(message)
-
-    asyncio.run(Guard(None, 8421)(scope, None, send))
-    assert said[0]["status"] == 403
+def test_no_path_leads_out_of_the_project(path):
+    assert asked(Guard(None, 8421), path)[0] == 403
 
 
 @pytest.mark.parametrize("name", ["maps/secret.txt", "maps/other.yaml", "/etc/passwd", "maps"])
-def test_only_maps_that_were_found_are_served(folder, client, name):
+def test_only_maps_that_were_found_are_served(folder, ask, name):
     (folder / "maps/secret.txt").write_text("secret", encoding="utf-8")
     for where in ("page", "map"):
-        answer = client.get(f"/{where}/{name}")
-        assert answer.status_code == 404 and "secret" not in answer.text
+        status, _, text = ask(f"/{where}/{name}")
+        assert status == 404 and "secret" not in text
 
 
-def test_answers_keep_to_themselves(client):
+def test_answers_keep_to_themselves(ask):
     for path in ("/map/maps/uniforms.yaml", "/page/maps/uniforms.yaml"):
-        headers = client.get(path).headers
+        headers = ask(path)[1]
         assert "frame-ancestors" in headers["content-security-policy"]
         assert headers["cache-control"] == "no-store"
         assert headers["x-content-type-options"] == "nosniff"
@@ -246,8 +251,8 @@ def test_the_page_follows_the_file_in_a_browser(folder, served):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is missing")
     with browser() as one:
         tab = one.new_page()
-        asked = []
-        tab.on("request", lambda request: asked.append(request.url))
+        seen = []
+        tab.on("request", lambda request: seen.append(request.url))
         tab.goto(served[1])
         until(tab, "window.lastDrawn > 0")
         frame = tab.frames[1]
@@ -263,7 +268,7 @@ def test_the_page_follows_the_file_in_a_browser(folder, served):
         before = tab.evaluate("() => window.lastDrawn")
         until(tab, f"window.lastDrawn > {before}")
         assert "halve" in tab.frames[1].content()
-        assert all(url.startswith((served[1], "data:", "about:")) for url in asked)
+        assert all(url.startswith((served[1], "data:", "about:")) for url in seen)
 
 
 def test_a_port_that_is_taken_is_said(folder):

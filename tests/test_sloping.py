@@ -44,7 +44,7 @@ def graphs(draw, *, circles=False):
 
 
 @pytest.mark.parametrize("name", SMOOTH)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(graphs())
 def test_gradients_are_what_is_seen_when_a_base_score_is_moved(name, made):
     found = gradients(made, FORMULAS[name], 0)
@@ -53,7 +53,7 @@ def test_gradients_are_what_is_seen_when_a_base_score_is_moved(name, made):
 
 
 @pytest.mark.parametrize("name", ["df-quad", "quadratic-energy", "euler-based"])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(graphs(circles=True))
 def test_gradients_hold_in_circles(name, made):
     if None in grade(made, FORMULAS[name]).strengths:

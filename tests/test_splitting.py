@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from drawing_lots import maps
 from hypothesis import given
-from test_parts import UNHURRIED, told
+from test_parts import told
 from test_render import argmap as _command
 from test_render import files
 
@@ -74,7 +74,6 @@ def check(one):
     assert open_at == dict.fromkeys(one.claims, 1)
 
 
-@UNHURRIED
 @given(maps())
 def test_nothing_is_lost_of_any_map(one):
     check(one)

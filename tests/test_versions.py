@@ -51,7 +51,7 @@ def maps(draw, claims=5, arguments=6):
     return ArgMap(claims=held, arguments=found)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(any_maps())
 def test_a_map_does_not_differ_from_itself(argmap):
     assert between(argmap, replace(argmap)) == ()
@@ -60,7 +60,7 @@ def test_a_map_does_not_differ_from_itself(argmap):
     ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(any_maps(), st.randoms(use_true_random=False))
 def test_the_order_of_siblings_is_no_difference(argmap, dice):
     def mixed(things):
@@ -135,7 +135,7 @@ def renamed(argmap):
     )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(maps(), maps())
 def test_all_differences_together_make_the_new_map(old, new):
     found = match(old, new)
@@ -156,7 +156,6 @@ def as_steps(argmap):
     }
 
 
-@settings(max_examples=100, deadline=None)
 @given(maps(), maps())
 def test_a_difference_that_is_none_does_nothing(old, new):
     found = match(old, new)
@@ -165,7 +164,7 @@ def test_a_difference_that_is_none_does_nothing(old, new):
     assert len(made.arguments) == len(old.arguments)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(maps(4, 4), maps(4, 4), st.sampled_from(["", "preferred", "stable"]))
 def test_no_cause_is_larger_than_it_need_be(old, new, semantics):
     """Held against all sets of all differences, whether or not they bear on the claim."""
@@ -248,7 +247,7 @@ def test_of_too_many_differences_all_are_named(monkeypatch):
     assert (turn.strength.numbers, turn.strength.how) == ((0, 1), "all")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(any_maps(), any_maps(), st.sampled_from(["en", "es"]))
 def test_any_two_maps_can_be_told_apart_in_words(old, new, lang):
     found = contrast(old, new)

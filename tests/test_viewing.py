@@ -13,7 +13,7 @@ import pytest
 from drawing_lots import maps
 from hypothesis import given
 from test_drawing import SLOW, check_places, overlaps, trees
-from test_parts import UNHURRIED, told
+from test_parts import told
 
 from argmap.drawing import Manner, draw, sketch
 from argmap.errors import UnknownName, Unsupported
@@ -87,7 +87,6 @@ def check(argmap, name):
 
 
 @pytest.mark.parametrize("name", NAMES)
-@UNHURRIED
 @given(argmap=maps())
 def test_nothing_is_lost_of_any_map(name, argmap):
     check(argmap, name)

@@ -55,7 +55,7 @@ def smallest(argmap, reading, claim, most):
     return None, []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(maps(claims=4, arguments=6), READINGS)
 def test_every_label_has_a_certificate_that_holds(argmap, reading):
     labels = judged(argmap, reading).labels
@@ -71,7 +71,7 @@ def test_every_label_has_a_certificate_that_holds(argmap, reading):
             assert not certified({**ground.certificate, "label": other})
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     maps(claims=4, arguments=6),
     READINGS,
@@ -94,7 +94,7 @@ def test_labels_of_other_semantics_are_shown_by_outcomes(argmap, reading, name):
             assert "in" not in seen
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(maps(claims=4, arguments=5), READINGS)
 def test_no_fewer_answers_change_a_label(argmap, reading):
     for claim in list(argmap.claims)[:2]:

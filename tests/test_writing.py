@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 from drawing_lots import HOSTILE, TEXTS, documents, maps
-from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.building import build
@@ -19,9 +19,6 @@ from argmap.tree import MapFile
 
 HERE = Path(__file__).parent
 LOADERS = [yaml.SafeLoader, yaml.CSafeLoader]
-RANDOM = settings(
-    max_examples=150, deadline=None, suppress_health_check=list(HealthCheck), database=None
-)
 
 
 def read(text, included=None):
@@ -77,8 +74,7 @@ def test_every_text_is_read_back(loader, text):
     assert document(inscribe({"argmap": 1, "title": text})).map.title == text
 
 
-@RANDOM
-@seed(20251122)
+@settings(max_examples=150)
 @given(TEXTS, st.integers(0, 30))
 def test_texts_at_random_are_read_back_however_deep(text, deep):
     held = text
@@ -97,8 +93,7 @@ def test_every_number_is_read_back(number):
         assert yaml.load(inscribe({"k": number}), loader) == {"k": number}
 
 
-@RANDOM
-@seed(20251122)
+@settings(max_examples=150)
 @given(maps())
 def test_what_was_written_is_read_as_the_same_map(argmap):
     written = write(argmap)
@@ -118,8 +113,7 @@ OTHER = mapping(
 )
 
 
-@RANDOM
-@seed(20251122)
+@settings(max_examples=150)
 @given(documents())
 def test_documents_keep_all_that_they_say(drawn):
     criteria = {one["id"]: one for one in drawn.pop("criteria", ())}

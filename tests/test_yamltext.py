@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from mutating import mutated
 
@@ -144,7 +144,6 @@ def test_a_second_document(parsers):
     assert boundary is not None and boundary.line == 3
 
 
-@settings(deadline=None)
 @given(
     st.recursive(
         st.text() | st.integers(-(10**17), 10**17) | st.booleans() | st.none(),
@@ -205,7 +204,6 @@ SCALARS = st.one_of(
 
 
 @both
-@settings(deadline=None)
 @given(st.lists(st.tuples(SCALARS, st.lists(SCALARS, max_size=3)), min_size=1, max_size=6))
 def test_what_is_read_quickly_says_the_same(parsers, entries):
     lines = [f"k{n}: {{a: {one}, b: [{', '.join(some)}]}}" for n, (one, some) in enumerate(entries)]
