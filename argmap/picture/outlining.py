@@ -5,6 +5,7 @@ Deep maps are written without recursion.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
+from itertools import pairwise
 
 from argmap.phrasing import Phrases
 from argmap.picture.branching import Branch, preorder
@@ -34,7 +35,7 @@ def _levels(rows: Sequence[Branch]) -> Iterator[tuple[int, str, int]]:
             depth.update((id(item), level + (not branch.bare)) for item in branch.items)
             if not branch.bare:
                 found.append((level, branch.key))
-    for (level, key), (below, _) in zip(found, [*found[1:], (0, "")], strict=True):
+    for (level, key), (below, _) in pairwise([*found, (0, "")]):
         yield level, key, level - below
 
 

@@ -134,6 +134,7 @@ addEventListener("afterprint", () => {
 });
 
 function start() {
+  if (!whole.books[whole.start].nodes.length) return; // nothing to walk in: the words stay
   speak(whole.start);
   const boxes = state.nodes.filter((node) => node.isBox).length;
   one("in-language").hidden = Object.keys(whole.books).length < 2;
