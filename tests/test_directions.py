@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from drawing_lots import maps
-from hypothesis import given
-from test_drawing import SLOW, check_places, trees
+from hypothesis import given, settings
+from test_drawing import check_places, trees
 
 from argmap.drawing import Manner, draw, sketch
 from argmap.errors import UnknownName
@@ -24,13 +24,13 @@ def test_nothing_overlaps(path):
     check_places(sketch(load(path), manner=RIGHT))
 
 
-@SLOW
+@settings(max_examples=40)
 @given(trees())
 def test_nothing_ever_overlaps(argmap):
     check_places(sketch(argmap, manner=RIGHT))
 
 
-@SLOW
+@settings(max_examples=40)
 @given(maps())
 def test_any_map_at_all_can_be_drawn(argmap):
     check_places(sketch(argmap, manner=RIGHT))

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from drawing_lots import maps
-from hypothesis import given
-from test_drawing import SLOW, check_places
+from hypothesis import given, settings
+from test_drawing import check_places
 
 from argmap.drawing import USUAL, Manner, draw, renderers, sketch
 from argmap.errors import ToolMissing, UnknownName, Unsupported
@@ -81,7 +81,7 @@ def test_a_semantics_can_be_named():
         draw(argmap, manner=Manner(verdicts="grounde"))
 
 
-@SLOW
+@settings(max_examples=40)
 @given(maps())
 def test_verdicts_on_any_map_at_all(argmap):
     check_places(sketch(argmap, manner=Manner(verdicts=USUAL)))

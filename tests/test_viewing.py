@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 from drawing_lots import maps
-from hypothesis import given
-from test_drawing import SLOW, check_places, overlaps, trees
+from hypothesis import given, settings
+from test_drawing import check_places, overlaps, trees
 from test_parts import told
 
 from argmap.drawing import Manner, draw, sketch
@@ -21,8 +21,9 @@ from argmap.graph import Graph
 from argmap.loading import load
 from argmap.model import ArgMap, Claim
 from argmap.picture.dotwriting import box_id
-from argmap.picture.gridding import HEAD, PAD
+from argmap.picture.gridding import PAD
 from argmap.picture.scoping import Scope
+from argmap.picture.surrounding import title_high
 from argmap.viewing import views
 
 HERE = Path(__file__).parent
@@ -117,8 +118,9 @@ def check_frames(made):
     frames, boxes = [], made.placed.boxes
     for region in made.diagram.regions:
         mine = [boxes[box_id(key)] for key in region.keys]
-        left, top = min(one[0] for one in mine) - PAD, min(one[1] for one in mine) - PAD - HEAD
+        left, top = (min(one[n] for one in mine) - PAD for n in (0, 1))
         right, bottom = (max(one[n] for one in mine) + PAD for n in (2, 3))
+        top -= title_high(region, right - left)
         frames.append((left, top, right, bottom))
         others = [box for key, box in boxes.items() if key not in map(box_id, region.keys)]
         assert not any(overlaps(frames[-1], other) for other in others)
@@ -136,7 +138,7 @@ def test_regions_are_apart(path, name, direction):
         check_frames(made)
 
 
-@SLOW
+@settings(max_examples=40)
 @given(trees())
 def test_regions_are_ever_apart(argmap):
     made = drawn(argmap, "branches")

@@ -11,10 +11,11 @@ from argmap.picture.diagram import Diagram, Link
 from argmap.picture.dotwriting import RADIUS, dot
 from argmap.picture.fanning import fan
 from argmap.picture.fitting import Fitted
-from argmap.picture.gridding import grid
+from argmap.picture.gridding import Plot, grid
 from argmap.picture.hanging import trees
 from argmap.picture.routing import Plan, plan
 from argmap.picture.stacking import AROUND, arrange
+from argmap.picture.surrounding import title_high
 
 ARROW = 8.0  # Graphviz's arrow stands before the end of its line
 
@@ -42,7 +43,10 @@ def planned(sketch: Sketch) -> Plan:
 
     if not diagram.regions:
         return place(trees(diagram, sketch.fitted, sketch.theme), page)
-    regions = [partial(trees_of, frozenset(region.keys)) for region in diagram.regions]
+    regions = [
+        Plot(partial(trees_of, frozenset(region.keys)), partial(title_high, region))
+        for region in diagram.regions
+    ]
     inside = {key for region in diagram.regions for key in region.keys}
     roots = frozenset(box.key for box in diagram.boxes if box.key not in inside)
     columns = bool(sketch.view and sketch.view.columns)

@@ -14,7 +14,8 @@ OUT = 8.5  # how far a chip stands out above its box
 CORNER = 16.0  # from a box's side to where chips may begin
 BELOW_CHIPS = 2.0  # more room above the words of a box that has chips
 FOLD = 3.0  # more room above the words that say what is folded away
-HEADINGS = ((17.0, 1), (14.0, 2))  # sizes of the titles of regions, and their most lines
+HEADINGS = (17.0, 14.0)  # sizes of the titles of regions: of one line, and of several
+HEADROOM = 40.0  # for the title of a region, if it is no longer than two lines
 SIGNED, BAR = 19.0, 52.0  # room for the sign of a flag; how long the bar of a strength is
 AIR = 7.0  # between a chip's words and its ends
 _EVEN = ("thesis", "question")  # boxes that are as wide as their words
@@ -89,17 +90,22 @@ def paragraph(text: str, room: float, size: float, tone: str) -> list[Line]:
 
 
 def heading(words: str, room: float) -> list[Line]:
-    """Return the title of a region: one large line, or two small ones, or what of it fits."""
-    for size, most in HEADINGS:
-        lines = wrap(words, room, size, bold=True)
-        if len(lines) <= most:
-            break
-    else:
-        lines = [lines[0], lines[1].rpartition(" ")[0] + "…"]
+    """Return the title of a region: one large line, or as many small ones as it takes."""
+    large, small = HEADINGS
+    size = large if len(wrap(words, room, large, bold=True)) == 1 else small
     return [
         Line(0, size * (n * 1.2 + 0.9), one, width(one, size, bold=True), size, bold=True)
-        for n, one in enumerate(lines)
+        for n, one in enumerate(wrap(words, room, size, bold=True))
     ]
+
+
+def headroom(words: str, room: float) -> float:
+    """Return how high the title of a region is, with the room below it.
+
+    >>> headroom("Pro", 200), headroom("One after another, " * 9, 200) > 100
+    (40.0, True)
+    """
+    return max(HEADROOM, heading(words, room)[-1].y + 11)
 
 
 class _Filler:

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.picture.branching import Branch, Point, preorder
 from argmap.picture.routing import Plan
 
 PAD = 20.0  # from the frame of a region to its boxes
-HEAD = 40.0  # more of it above them, for the title
 BETWEEN = 26.0  # from a region to the next
 RATIOS = (0.2, 0.35, 0.55, 0.8, 1.1, 1.5, 2.1, 3.0, 4.5, 7.0)
 LEAST = 860.0  # how high a page is that is small enough
@@ -15,6 +15,13 @@ LEAST = 860.0  # how high a page is that is small enough
 Planner = Callable[[Sequence[Branch], float], Plan]
 """Arranges trees for a page so many times as wide as high."""
 Trees = Callable[[], list[Branch]]
+
+
+class Plot(NamedTuple):
+    """A region before it is arranged: its trees, and how high its title is if it is so wide."""
+
+    trees: Trees
+    head: Callable[[float], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +33,11 @@ class Tile:
     top: float
     wide: float
     high: float
+    head: float
 
 
 def grid(
-    roots: Trees, regions: Sequence[Trees], planner: Planner, page: float, *, columns: bool
+    roots: Trees, regions: Sequence[Plot], planner: Planner, page: float, *, columns: bool
 ) -> Plan:
     """Return where everything goes: roots on top, regions below, to fill a page of a proportion.
 
@@ -51,20 +59,20 @@ def grid(
     first = roots()
     top = 0.0
     if first:
-        tile = _tile(lambda: first, planner, 9.0, pad=0)
+        tile = _tile(Plot(lambda: first, lambda _: 0.0), planner, 9.0, pad=0)
         _put(made, tile, max((wide - tile.wide) / 2, 0), 0)
         top = tile.high + 2 * BETWEEN
     for row in rows:
         left = 0.0
         for tile in row:
-            _put(made, tile, left + PAD, top + PAD + HEAD)
+            _put(made, tile, left + PAD, top + PAD + tile.head)
             left += tile.wide + BETWEEN
         top += max(tile.high for tile in row) + BETWEEN
     return made
 
 
-def _tile(trees: Trees, planner: Planner, ratio: float, *, pad: float = PAD) -> Tile:
-    rows = trees()
+def _tile(region: Plot, planner: Planner, ratio: float, *, pad: float = PAD) -> Tile:
+    rows = region.trees()
     plan = planner(rows, ratio)
     sizes = {one.key: (one.width, one.height) for root in rows for one in preorder(root)}
     ends = [(x + sizes[key][0], y + sizes[key][1]) for key, (x, y) in plan.corners.items()]
@@ -72,8 +80,8 @@ def _tile(trees: Trees, planner: Planner, ratio: float, *, pad: float = PAD) -> 
     left = min(x for x, _ in (*plan.corners.values(), *points))
     top = min(y for _, y in (*plan.corners.values(), *points))
     wide, high = max(x for x, _ in ends) - left, max(y for _, y in ends) - top
-    more = HEAD if pad else 0
-    return Tile(plan, left, top, wide + 2 * pad, high + 2 * pad + more)
+    head = region.head(wide + 2 * pad)
+    return Tile(plan, left, top, wide + 2 * pad, high + 2 * pad + head, head)
 
 
 def _shelves(tiles: Sequence[Tile], room: float) -> list[list[Tile]]:

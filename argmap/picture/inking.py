@@ -71,12 +71,17 @@ def linked(inside: str, href: str, *, here: bool = False) -> str:
 
 
 def rectangle(
-    corners: Sequence[float], look: str, paint: tuple[str, str], border: float, dashes: str = ""
+    corners: Sequence[float],
+    look: str,
+    paint: tuple[str, str],
+    border: float,
+    dashes: str = "",
+    radius: float = ROUND,
 ) -> str:
     """Return a rounded box from left, top, right and bottom."""
     dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
     left, top, right, bottom = corners
-    radius = min(ROUND, (bottom - top) / 2)
+    radius = min(radius, (bottom - top) / 2)
     return (
         f'<rect class="{look}" x="{number(left)}" y="{number(top)}" width="{number(right - left)}"'
         f' height="{number(bottom - top)}" rx="{number(radius)}" fill="{paint[0]}"'

@@ -13,7 +13,6 @@ from argmap.picture.inking import (
     number,
     rectangle,
     sign,
-    stacked,
     text,
 )
 from argmap.picture.measuring import width
@@ -75,8 +74,13 @@ def _label(key: str, x: float, y: float, theme: Theme) -> str:
 
 def _folded(x: float, y: float, theme: Theme) -> str:
     paint = theme.light.paints()["loose"]
-    corners, colours = (x + 8, y - 10, x + ICON - 8, y + 6), (paint.fill, paint.line)
-    drawn = stacked(corners, colours, 1.25) + rectangle(corners, "b", colours, 1.25)
+    left, top, right, bottom = x + 10, y - 9, x + ICON - 8, y + 4
+    drawn = "".join(
+        rectangle(
+            (left + by, top, right - by, bottom + by), "b", (paint.fill, paint.line), 1.25, "", 3
+        )
+        for by in (5, 2.5, 0)
+    )
     return f'<g class="box is-loose">{drawn}</g>'
 
 

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, fromstring
 _SVG = "{http://www.w3.org/2000/svg}"
 
 Area = tuple[float, float, float, float]
-"""Left, top, right and bottom, in pixels."""
+"""Left, top, right and bottom, in the unit of the picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,9 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """A picture's size in pixels, its language, what it says, and what leads elsewhere from where.
+    """A picture's size, its language, what it says, and what leads elsewhere from where.
 
+    Lengths are in the picture's own unit, of which `scale` says how many pixels it is.
     `texts` is all that is written in it and `smallest` the size of its smallest letters; a link's
     target begins with `#` where it is a box of the same picture.
     """
@@ -39,6 +40,7 @@ class Traced:
     links: tuple[tuple[str, Area], ...]
     texts: str
     smallest: float
+    scale: float = 1.0
 
 
 def retrace(svg: str) -> Traced:
@@ -52,9 +54,11 @@ def retrace(svg: str) -> Traced:
     """
     root = fromstring(svg)  # our own markup, made a moment ago
     sizes = (float(one.get("font-size", "0")) for one in root.iter(f"{_SVG}text"))
+    wide, high = float(root.get("width", "0")), float(root.get("height", "0"))
+    *_, width, height = map(float, root.get("viewBox", f"0 0 {wide} {high}").split())
     return Traced(
-        width=float(root.get("width", "0")),
-        height=float(root.get("height", "0")),
+        width=width,
+        height=height,
         language=root.get("lang", "en"),
         title=root.findtext(f"{_SVG}title", ""),
         description=root.findtext(f"{_SVG}desc", ""),
@@ -62,6 +66,7 @@ def retrace(svg: str) -> Traced:
         links=tuple(_links(root)),
         texts="\n".join(one.text or "" for one in root.iter(f"{_SVG}text")),
         smallest=min((size for size in sizes if size), default=12.0),
+        scale=wide / width if width else 1.0,
     )
 
 

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from argmap.phrasing import Phrases, phrases
 from argmap.picture.diagram import Diagram, Region
-from argmap.picture.fitting import LEADING, Line, heading, paragraph
+from argmap.picture.fitting import LEADING, Line, heading, headroom, paragraph
 from argmap.picture.gridding import PAD
 from argmap.picture.inking import escape, linked, rectangle, sign, text
 from argmap.picture.legending import legend
@@ -16,6 +16,18 @@ ORDINARY, LARGEST = 1500.0, 1.35  # a page so wide has words of the usual size; 
 INDENT, DEEPEST = 22.0, 12  # of the way to what is drawn: a step to the right, and how many
 
 Corners = tuple[float, float, float, float]
+
+
+SIGNED = 26.0  # room for the sign of a region
+
+
+def title_high(region: Region, wide: float) -> float:
+    """Return how high the title of a region is that is so wide."""
+    return headroom(region.title, _title_room(region, wide))
+
+
+def _title_room(region: Region, wide: float) -> float:
+    return wide - 2 * PAD - (SIGNED if region.sign else 0)
 
 
 class Surround:
@@ -112,10 +124,9 @@ class Surround:
         x, y = corners[0] + PAD, corners[1] + 13
         mark, colour = region.sign, self.light.paints()[region.sign or "loose"].line
         drawn = sign(mark, x + 9, y + 10, colour, self.light.paper) if mark else ""
-        x += 26 if mark else 0
-        title = "".join(
-            text(one, x, y, self.light.ink) for one in heading(region.title, corners[2] - PAD - x)
-        )
+        x += SIGNED if mark else 0
+        room = _title_room(region, corners[2] - corners[0])
+        title = "".join(text(one, x, y, self.light.ink) for one in heading(region.title, room))
         counts = self.say(f"claims-{'one' if many == 1 else 'many'}", n=many)
         name = escape(self.say("name-region", title=region.title, counts=counts))
         frame = rectangle(corners, "r", ("none", self.light.line), 1.5)

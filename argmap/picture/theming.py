@@ -1,6 +1,6 @@
 """Themes: how large and of what colour the things in a picture are. A theme is a file of data.
 
-One that `extends` another says only what is different; `scale` makes all of it larger, and
+One that `extends` another says only what is different; `scale` makes all of the picture larger, and
 `always: light` (or `dark`) has one look whatever the viewer prefers.
 """
 
@@ -85,11 +85,15 @@ class Palette(_Frozen):
 
 
 class Theme(_Frozen):
-    """A whole theme; `version` changes with whatever its file says."""
+    """A whole theme; `version` changes with whatever its file says.
+
+    All lengths are those of a picture whose `scale` is one.
+    """
 
     name: str
     version: str
     page: PositiveFloat
+    scale: PositiveFloat = 1
     shapes: Mapping[str, Shape]
     light: Palette
     dark: Palette
@@ -139,11 +143,9 @@ def _made(name: str, text: str, where: str) -> Theme:
         found = _over(_loaded(texts[-1], str(base)), found)
     if look := found.pop("always", ""):
         found |= {"light": found.get(look), "dark": found.get(look)}
-    larger = found.pop("scale", 1)
     version = sha256("".join(texts).encode()).hexdigest()[:8]
     try:
-        made = Theme(name=name, version=version, **found)
-        return made.model_copy(update={"shapes": _scaled(made.shapes, float(larger))})
+        return Theme(name=name, version=version, **found)
     except (TypeError, ValueError) as error:
         raise BadSetting(f"{where}: {_first(error)}") from error
 
@@ -166,13 +168,6 @@ def _over(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
         if isinstance(base[key], dict) and isinstance(own[key], dict)
     }
     return {**base, **own, **both}
-
-
-def _scaled(shapes: Mapping[str, Shape], larger: float) -> dict[str, Shape]:
-    return {
-        key: Shape(**{name: round(value * larger, 2) for name, value in shape})
-        for key, shape in shapes.items()
-    }
 
 
 def _first(error: Exception) -> str:

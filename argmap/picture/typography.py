@@ -45,8 +45,9 @@ def document(svg: str, traced: Traced, page: str) -> dict[str, str]:
 def _single(traced: Traced) -> str:
     """Return one page that is as large as the picture."""
     whole = (0.0, 0.0, traced.width, traced.height)
-    wide, high = traced.width * _PIXEL, traced.height * _PIXEL
-    links = "".join(_links(traced, whole, (0.0, 0.0), _PIXEL, lambda frame: (1, frame[:2])))
+    point = _PIXEL * traced.scale
+    wide, high = traced.width * point, traced.height * point
+    links = "".join(_links(traced, whole, (0.0, 0.0), point, lambda frame: (1, frame[:2])))
     return (
         f"#set page(width: {wide:.2f}pt, height: {high:.2f}pt, margin: 0pt)\n"
         + _image("whole", (0, 0), wide, _told(traced, whole, traced.description))

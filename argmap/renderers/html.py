@@ -81,6 +81,7 @@ class _Book:
             "language": sketch.language,
             "rtl": _is_rtl(sketch.language),
             "title": diagram.title,
+            "scale": sketch.theme.scale,
             "say": dict(phrases("page", sketch.language).words),
             "nodes": nodes(self.rows, diagram, sketch.fitted, sketch.theme),
             "claims": {key: card for key, card in details.claims().items() if key in drawn},

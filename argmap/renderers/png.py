@@ -49,9 +49,10 @@ def render(sketch: Sketch) -> bytes:
 def _zoom(sketch: Sketch, size: Traced) -> float:
     """Return how many pixels one of the picture's own becomes."""
     press = sketch.press
-    zoom = press.width / size.width if press.width else (press.dpi or OWN) / OWN
-    if size.width * size.height * zoom * zoom > MOST:
-        wide, high = round(size.width * zoom), round(size.height * zoom)
+    own = size.width * size.scale, size.height * size.scale
+    zoom = press.width / own[0] if press.width else (press.dpi or OWN) / OWN
+    wide, high = round(own[0] * zoom), round(own[1] * zoom)
+    if wide * high > MOST:
         raise Unsupported(f"{wide} × {high} pixels are too many; ask for less, or for SVG or PDF")
     return zoom
 

@@ -13,7 +13,7 @@ from argmap.picture.colouring import style_sheet
 from argmap.picture.diagram import Box, Joint, Link, Region
 from argmap.picture.dotwriting import box_id, line_id, paint_of, sort_of
 from argmap.picture.fitting import Fitted
-from argmap.picture.gridding import HEAD, PAD
+from argmap.picture.gridding import PAD
 from argmap.picture.inking import (
     FONT,
     chip,
@@ -30,7 +30,7 @@ from argmap.picture.inking import (
     text,
 )
 from argmap.picture.lettering import embedded
-from argmap.picture.surrounding import MARGIN, Corners, Surround
+from argmap.picture.surrounding import MARGIN, Corners, Surround, title_high
 
 FLAGS = (
     "@media screen{.argmap .f{stroke:var(--ink)}.argmap .full{fill:var(--ink)}"
@@ -106,8 +106,8 @@ class _Page:
             lines = {link.key for link in self.diagram.links if link.lower in region.keys}
             across = [x for key in lines for x, _ in self.placed.lines[line_id(key)]]
             left = min(*(one[0] for one in corners), *across, corners[0][0]) - PAD
-            top = min(one[1] for one in corners) - PAD - HEAD
             right, bottom = (max(one[side] for one in corners) + PAD for side in (2, 3))
+            top = min(one[1] for one in corners) - PAD - title_high(region, right - left)
             found[region.keys[0]] = (region, (left, top, right, bottom))
         return found
 
@@ -129,13 +129,14 @@ class _Page:
         return max(round(self.extent[2] - self.extent[0]), LEAST)
 
     def _opening(self, wide: float, high: float) -> Iterator[str]:
-        diagram, name = self.diagram, self.sketch.stamp[:8]
+        diagram, name, scale = self.diagram, self.sketch.stamp[:8], self.theme.scale
         size = f"{number(wide)} {number(high)}"
         yield '<?xml version="1.0" encoding="UTF-8"?>\n'
         yield f"<!-- argmap sha256:{self.sketch.stamp} -->\n"
         yield (
-            f'<svg xmlns="http://www.w3.org/2000/svg" class="argmap" width="{number(wide)}"'
-            f' height="{number(high)}" viewBox="0 0 {size}" lang="{escape(diagram.language)}"'
+            f'<svg xmlns="http://www.w3.org/2000/svg" class="argmap" width="{number(wide * scale)}"'
+            f' height="{number(high * scale)}" viewBox="0 0 {size}"'
+            f' lang="{escape(diagram.language)}"'
             f' xml:lang="{escape(diagram.language)}" role="graphics-document document"'
             f' aria-roledescription="{escape(self.say("kind"))}" aria-labelledby="t-{name}"'
             f' aria-describedby="d-{name}" font-family="{FONT}">\n'

@@ -220,7 +220,7 @@ const MARGIN = 28;
 function scaleToFit() {
   const [left, top, right, bottom] = extent();
   const { clientWidth: wide, clientHeight: high } = stage;
-  return Math.min((wide - 2 * MARGIN) / (right - left), (high - 2 * MARGIN) / (bottom - top), 1.25);
+  return Math.min((wide - 2 * MARGIN) / (right - left), (high - 2 * MARGIN) / (bottom - top), 1.25 * state.book.scale);
 }
 
 // Show all that is open.
@@ -231,6 +231,8 @@ function fit() {
   view.y = MARGIN - top * view.k;
   show();
 }
+
+const readable = () => READABLE * (state.narrow ? 1 : state.book.scale);
 
 // As large as all that is open can be and still stand side by side.
 function scaleToWidth() {
@@ -243,7 +245,7 @@ function begin() {
   const [left, , right] = extent();
   const top = order[0];
   const middle = (left + right) / 2;
-  view.k = Math.min(Math.max(scaleToWidth(), READABLE), 1);
+  view.k = Math.min(Math.max(scaleToWidth(), readable()), state.book.scale);
   view.x = stage.clientWidth / 2 - middle * view.k;
   if ((right - left) * view.k > stage.clientWidth) {
     const start = top.centred && !state.narrow ? top.x + top.width / 2 : left;
@@ -260,14 +262,14 @@ function openAsFits(most) {
     if (depth > most || depth < least) continue;
     closeBelow(depth);
     order = tidy();
-    if (depth === least || (!state.narrow && scaleToWidth() >= READABLE)) break;
+    if (depth === least || (!state.narrow && scaleToWidth() >= readable())) break;
   }
   order.forEach(settle);
 }
 
 // Bring a node into sight, if it is not, by as little as will do, and to where it can be read.
 function reveal(node) {
-  if (view.k < 0.5) zoomTo(0.8, node);
+  if (view.k < 0.5 * state.book.scale) zoomTo(0.8 * state.book.scale, node);
   const { clientWidth: wide, clientHeight: high } = stage;
   const edge = Math.min(60, wide / 10);
   const [left, top] = [node.x * view.k + view.x, node.y * view.k + view.y];
