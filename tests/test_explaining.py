@@ -1,6 +1,7 @@
 """Explanations as a whole: certificates hold on any map, and there is a sentence for every step."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from test_framing import maps
 
 from argmap.errors import UnknownName
 from argmap.evaluating import evaluate
+from argmap.loading import load
 from argmap.model import ArgMap, Argument, Claim
 from argmap.phrasing import phrases
 from argmap.reasoning.accounting import explain, found
@@ -20,6 +22,8 @@ SUPPORTS = ["necessary", "deductive", "ignore", "carneades"]
 LABELS = ["", "grounded", "preferred", "stable", "ideal", "stage", "complete"]
 GRADES = ["", "df-quad", "quadratic-energy", "euler-based", "h-categoriser", "quad", "mlp-based"]
 SPOKEN = ["en", "es"]
+MAPS = sorted((Path(__file__).parent.parent / "arguments").glob("*.yaml"))
+assert MAPS
 
 
 @st.composite
@@ -83,8 +87,8 @@ def test_a_claim_can_say_anything():
         },
     )
     told = explain(argmap, "{x}")
-    lines = list(narrated(argmap, told, Manner(phrases("explain", "en"), 40)))
-    assert "[{x}]" in lines[0] + lines[1] + lines[2]
+    lines = list(narrated(argmap, told, Manner(phrases("explain", "en"), 40, every=True)))
+    assert "[{x}] falls" in " ".join(lines)
     assert not any("\x1b" in line or "\n" in line for line in lines)
     assert max(map(len, lines)) <= 40
 
@@ -131,4 +135,22 @@ def test_the_claims_of_a_larger_map_are_explained(support):
         assert len(told.grounds[0].shown) == 13
         assert told.grounds[0].exact
     lines = list(narrated(argmap, told, Manner(phrases("explain", "en"))))
-    assert any("more; --all shows them" in line for line in lines)
+    assert any("more steps; --all shows them" in line for line in lines)
+    assert len(lines) <= 12, "what is told without --all is short"
+    every = list(narrated(argmap, told, Manner(phrases("explain", "en"), every=True)))
+    assert len(every) > len(lines)
+    assert not any("more steps" in line for line in every)
+
+
+@pytest.mark.parametrize("support", SUPPORTS)
+@pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
+def test_short_explanations_are_short_and_name_no_id_but_where_one_has_to_write(path, support):
+    argmap = load(path)
+    roots = argmap.roots or tuple(argmap.claims)[:1]
+    for language in SPOKEN:
+        say = phrases("explain", language)
+        told = explain(argmap, roots[0], support=support)
+        lines = list(narrated(argmap, told, Manner(say)))
+        assert len(lines) <= 12
+        until = next((n for n, one in enumerate(lines) if one.startswith(say("change"))), 1)
+        assert not any(f"[{key}]" in line for line in lines[:until] for key in argmap.claims)

@@ -41,6 +41,13 @@ About = Annotated[
     str, Option("--argument", "-a", metavar="NAME", help="The argument that DC and DS ask about.")
 ]
 From = Annotated[str, Option("--from", metavar="FORMAT", help="What FILE is written in.")]
+Who = Annotated[
+    str,
+    Option(
+        metavar="KEY",
+        help="Of the reasons at the thesis and options, count only those that concern one.",
+    ),
+]
 Lang = Annotated[str, Option(metavar="LANG", help="The language: en, es.")]
 
 
@@ -56,6 +63,7 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     task: Task = "",
     argument: About = "",
     was: From = "",
+    stakeholder: Who = "",
     lang: Lang = "",
 ) -> None:
     """Say which claims of a map stand, and how strongly.
@@ -71,7 +79,7 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     from argmap.reasoning.judging import Asked, printed  # noqa: PLC0415  a task starts without them
 
     reading = Reading(cast(Support, support.value), needs_support)
-    asked = Asked(semantics.split(","), reading, time_limit, every, as_json, ids, lang)
+    asked = Asked(semantics.split(","), reading, time_limit, every, as_json, ids, lang, stakeholder)
     printed(sound(text, file, was), asked, sys.stdout)
 
 

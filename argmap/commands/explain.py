@@ -28,11 +28,20 @@ Reads = Annotated[How, Option(help="How supporting arguments are read.")]
 Needs = Annotated[
     bool, Option("--needs-support", help="Claims with nothing behind them do not stand.")
 ]
-Every = Annotated[bool, Option("--all", help="Every step, and long lists in full.")]
+Every = Annotated[
+    bool, Option("--all", help="Every step, every id, what tips the strength, long lists in full.")
+]
 Technical = Annotated[bool, Option("--technical", help="The terms of the field as well.")]
 Verify = Annotated[bool, Option("--verify", help="Check the certificate, from the definitions.")]
 Seconds = Annotated[float, Option(min=0, metavar="SECONDS", help="For each semantics.")]
 From = Annotated[str, Option("--from", metavar="FORMAT", help="What FILE is written in.")]
+Who = Annotated[
+    str,
+    Option(
+        metavar="KEY",
+        help="Of the reasons at the thesis and options, count only those that concern one.",
+    ),
+]
 Lang = Annotated[str, Option(metavar="LANG", help="The language: en, es.")]
 
 
@@ -48,6 +57,7 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     verify: Verify = False,
     time_limit: Seconds = 10,
     was: From = "",
+    stakeholder: Who = "",
     lang: Lang = "",
 ) -> None:
     """Say why a claim stands or falls, what makes it strong, and what would change that.
@@ -57,7 +67,18 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     """
     text = decoded(sys.stdin.buffer.read() if file == "-" else content(file), file)
     reading = Reading(cast(Support, support.value), needs_support)
-    asked = Asked(claim, semantics, reading, time_limit, as_json, every, technical, verify, lang)
+    asked = Asked(
+        claim=claim,
+        semantics=semantics,
+        reading=reading,
+        seconds=time_limit,
+        as_json=as_json,
+        every=every,
+        technical=technical,
+        verify=verify,
+        lang=lang,
+        stakeholder=stakeholder,
+    )
     printed(sound(text, file, was), asked, sys.stdout)
 
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from argmap.classroom.requesting import request
+from argmap.deciding.lensing import sight
 from argmap.model import ArgMap
 from argmap.phrasing import phrases
 from argmap.reasoning.accounting import explain, found
 from argmap.reasoning.mentioning import Manner
 from argmap.reasoning.narrating import narrated
 from argmap.reasoning.recording import recorded
+from argmap.reasoning.tabling import Look, blinkers
 from argmap.reporting import style
 from argmap.verdict import Reading
 
@@ -28,6 +30,7 @@ class Asked:
     technical: bool = False
     verify: bool = False
     lang: str = ""
+    stakeholder: str = ""
 
 
 def printed(argmap: ArgMap, asked: Asked, stream: TextIO) -> None:
@@ -35,8 +38,9 @@ def printed(argmap: ArgMap, asked: Asked, stream: TextIO) -> None:
     wanted = request(argmap, asked.lang)
     shape = style(stream, wanted.language)
     say = phrases("explain", shape.lang)
+    seen = sight(wanted.map, asked.stakeholder)
     told = explain(
-        wanted.map,
+        seen.map,
         found(wanted.map, asked.claim),
         asked.semantics,
         support=asked.reading.support,
@@ -46,10 +50,15 @@ def printed(argmap: ArgMap, asked: Asked, stream: TextIO) -> None:
     if asked.verify and not told.is_certified:
         raise RuntimeError(f"the certificate for {told.claim!r} does not hold")
     if asked.as_json:
-        lines = json.dumps(recorded(told), ensure_ascii=False, indent=2).split("\n")
+        lens = {"stakeholder": asked.stakeholder, "left_out": list(seen.left_out)}
+        form = recorded(told) | (lens if asked.stakeholder else {})
+        lines = json.dumps(form, ensure_ascii=False, indent=2).split("\n")
     else:
         manner = Manner(say, shape.width, shape.colour, asked.every, asked.technical)
-        lines = [*narrated(wanted.map, told, manner)]
+        lines = [*narrated(seen.map, told, manner)]
+        if asked.stakeholder:
+            look = Look(phrases("verdicts", shape.lang), shape.width, shape.colour)
+            lines += ["", *blinkers(wanted.map, asked.stakeholder, seen.left_out, look)]
         lines += (
             ["", say("certified" if told.certificate["strength"] else "certified-label")]
             if asked.verify

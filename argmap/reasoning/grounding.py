@@ -1,5 +1,6 @@
 """What an explanation of a label consists of, as values that are in terms of the map."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,3 +49,15 @@ class Ground:
     shown: tuple[str, ...]
     exact: bool
     certificate: Form
+
+
+def heaviest(told: Sequence[Told]) -> list[Told]:
+    """Return steps with what weighs most on each side first, and what counts for nothing last."""
+    weighed = sorted((one for one in told if one.weight), key=lambda one: -(one.weight or 0.0))
+    first = [
+        next((one for one in weighed if (one.sort == "con") is con), None) for con in (False, True)
+    ]
+    rest = [one for one in weighed if one not in first]
+    others = [one for one in told if not one.weight]
+    others.sort(key=lambda one: not one.sort.endswith("-waits"))
+    return [*(one for one in first if one), *rest, *others]

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Any, TextIO
 
 from argmap.classroom.requesting import request
+from argmap.deciding.lensing import sight
 from argmap.evaluating import Case, chosen, merged
 from argmap.model import ArgMap
 from argmap.phrasing import phrases
 from argmap.reasoning.disagreeing import disagreements, opinions
 from argmap.reasoning.labelling import Effort
 from argmap.reasoning.reciting import compared, form
-from argmap.reasoning.tabling import Look, differences, table
+from argmap.reasoning.tabling import Look, blinkers, differences, table
 from argmap.reporting import style
 from argmap.verdict import Reading
 
@@ -30,6 +31,7 @@ class Asked:
     as_json: bool = False
     ids: bool = False
     lang: str = ""
+    stakeholder: str = ""
 
 
 def printed(argmap: ArgMap, asked: Asked, stream: TextIO) -> None:
@@ -37,7 +39,11 @@ def printed(argmap: ArgMap, asked: Asked, stream: TextIO) -> None:
     wanted = request(argmap, asked.lang)
     shape = style(stream, wanted.language)
     look = Look(phrases("verdicts", shape.lang), shape.width, shape.colour, asked.ids)
-    data, lines = (_compared if asked.every else _judged)(wanted.map, asked, look)
+    seen = sight(wanted.map, asked.stakeholder)
+    data, lines = (_compared if asked.every else _judged)(seen.map, asked, look)
+    if asked.stakeholder:
+        data |= {"stakeholder": asked.stakeholder, "left_out": list(seen.left_out)}
+        lines = [*lines, *blinkers(wanted.map, asked.stakeholder, seen.left_out, look)]
     if asked.as_json:
         lines = json.dumps(data, ensure_ascii=False, indent=2).split("\n")
     stream.writelines(f"{line}\n" for line in lines)

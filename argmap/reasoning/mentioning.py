@@ -9,8 +9,8 @@ from argmap.phrasing import Phrases
 from argmap.reasoning.tabling import cut
 from argmap.text import one_line
 
-LONG, SHORT = 60, 28  # columns of a claim when it is first named, and later
-STEPS, NAMES = 4, 3  # how many steps and names are told unless all are wanted
+WHOLE, LONG, SHORT = 240, 100, 28  # columns of the claim asked about, of others, and of any later
+STEPS, NAMES = 3, 3  # how many steps and names are told unless all are wanted
 
 
 @dataclass(frozen=True)
@@ -26,18 +26,37 @@ class Manner:
 
 @dataclass
 class Naming:
-    """Names claims and arguments, more shortly when they were named before."""
+    """Names claims and arguments, more shortly when they were named before.
+
+    Ids are shown where all is told, where one has to write at a claim, and where two claims would
+    go by one name.
+    """
 
     map: ArgMap
     manner: Manner
+    topic: str = ""
     named: set[str] = field(default_factory=set)
+    meant: dict[str, str] = field(default_factory=dict)
 
     def claim(self, key: str) -> str:
-        """Return a claim's text in quotation marks, with its id."""
-        room = SHORT if key in self.named else LONG
+        """Return a claim in quotation marks: its text, and later its first words."""
+        return self._quoted(key, ids=self.manner.every)
+
+    def place(self, key: str) -> str:
+        """Return a claim or an argument with its id: one that a reader is to do something at."""
+        return self._quoted(key, ids=True) if key in self.map.claims else self.thing(key)
+
+    def _quoted(self, key: str, *, ids: bool) -> str:
+        if key == self.topic and key in self.named:
+            return self.manner.say("this-claim")
+        claim = self.map.claims[key]
+        room = SHORT if key in self.named else WHOLE if key == self.topic else LONG
+        text = cut(one_line(claim.text), room).rstrip(".")
         self.named.add(key)
-        text = cut(one_line(self.map.claims[key].text), room)
-        return self.manner.say("quoted", text=text.rstrip("."), id=one_line(key))
+        known = self.meant.setdefault(text, key) == key
+        if known and not ids:
+            return self.manner.say("quoted", text=text)
+        return self.manner.say("quoted-id", text=text, id=one_line(key))
 
     def thing(self, key: str) -> str:
         """Return a claim, or an argument by its premises."""
@@ -67,10 +86,10 @@ class Naming:
             return "".join(given)
         return say(how, first=say("between").join(given[:-1]), last=given[-1])
 
-    def listed(self, keys: Sequence[str], how: str = "joined") -> str:
+    def listed(self, keys: Sequence[str], how: str = "joined", *, places: bool = False) -> str:
         """Return claims and arguments as a list, cut short unless all are wanted."""
         most = len(keys) if self.manner.every or len(keys) <= NAMES + 1 else NAMES
-        names = [self.thing(key) for key in keys[:most]]
+        names = [(self.place if places else self.thing)(key) for key in keys[:most]]
         more = len(keys) - most
         return self.joined([*names, *([self.manner.say("and-more", count=more)] * bool(more))], how)
 

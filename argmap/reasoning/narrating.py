@@ -5,7 +5,7 @@ from textwrap import wrap
 
 from argmap.model import ArgMap
 from argmap.reasoning.accounting import Explanation
-from argmap.reasoning.grounding import Given, Ground, Told
+from argmap.reasoning.grounding import Given, Ground, Told, heaviest
 from argmap.reasoning.mentioning import STEPS, Manner, Naming, number
 from argmap.reasoning.proving import STANDARDS
 from argmap.reasoning.scaling import Scales
@@ -13,22 +13,26 @@ from argmap.reasoning.terming import terms
 
 
 def narrated(argmap: ArgMap, told: Explanation, manner: Manner) -> Iterator[str]:
-    """Yield the lines of an explanation."""
+    """Yield the lines of an explanation: the least that answers, or all of it."""
     teller = _Teller(argmap, told, manner)
     yield from teller.shaped("", [teller.verdict()])
+    gap = True
     for heading, sentences in teller.sections():
         if sentences:
-            yield ""
+            if gap or manner.every or heading == "technical":
+                yield ""
             yield from teller.shaped(manner.say(heading), sentences)
+            gap = heading == "why"
 
 
 class _Teller:
     def __init__(self, argmap: ArgMap, told: Explanation, manner: Manner) -> None:
         self.told, self.manner, self.say = told, manner, manner.say
-        self.name = Naming(argmap, manner)
+        self.name = Naming(argmap, manner, told.claim)
         self.map = argmap
         self.label = told.verdict.labels.get(told.claim)
         self.labels_by, self.strengths_by = told.verdict.semantics.split(", ")
+        self.untold = 0
 
     def shaped(self, heading: str, sentences: Sequence[str]) -> Iterator[str]:
         """Yield a heading and its sentences, as a list where there are several."""
@@ -63,7 +67,8 @@ class _Teller:
         yield "why", list(self.why())
         yield "change", list(self.change())
         scales = Scales(self.told, self.name)
-        yield "strength", list(scales.strength())
+        strength = list(scales.strength())
+        yield "strength", strength if self.manner.every else [" ".join(strength)]
         yield "question", list(scales.question())
         if self.manner.technical:
             yield "technical", list(terms(self.told, self.say))
@@ -75,30 +80,42 @@ class _Teller:
             yield self.say("no-steps", semantics=self.labels_by)
         if len(grounds) == 1 and grounds[0].grounded:
             yield from self.steps(grounds[0], STEPS)
-            return
-        for place, ground in enumerate(grounds):
-            view = self.say("other-view" if place else "one-view")
-            first, *rest = (
-                self.steps(ground, STEPS // 2) if ground.steps else [self.say("left-open")]
-            )
-            yield f"{view} {_lower(first) if first[:1].isalpha() else first}"
-            yield from rest
+        else:
+            for place, ground in enumerate(grounds):
+                yield from self.view("other-view" if place else "one-view", ground)
+        if self.untold:
+            yield self.more()
+
+    def more(self) -> str:
+        """Return how many steps were left out, once."""
+        count, self.untold = self.untold, 0
+        return self.say("more-steps" if count > 1 else "more-step", count=count)
+
+    def view(self, view: str, ground: Ground) -> Iterator[str]:
+        """Yield the steps to a label in one outcome."""
+        steps = self.steps(ground, 1) if ground.steps else [self.say("left-open")]
+        first, *rest = steps
+        yield f"{self.say(view)} {_lower(first) if first[:1].isalpha() else first}"
+        yield from rest
 
     def steps(self, ground: Ground, most: int) -> Iterator[str]:
-        """Yield the steps to a label."""
+        """Yield the steps to a label, the first of them unless all are wanted."""
         free = _free(ground.steps, self.map)
         told = [one for one in ground.steps if self._is_worth_it(one)]
         last = told[-1:] if told and told[-1].sort in (*STANDARDS, "circle") else []
-        if self.manner.every or len(told) <= most + 1:
+        told = told[: len(told) - len(last)]
+        if self.manner.every:
             most = len(told)
-        for one in told[:most]:
-            yield self.sentence(one, ground, free)
+        elif last and last[0].sort in STANDARDS:
+            told = heaviest(told)
+        self.untold += max(0, len(told) - most)
+        for one in [*told[:most], *last]:
+            if one in last and self.untold:
+                yield self.more()
+            said = [self.sentence(one, ground, free)]
             if one.sort == "attacked" and one.of == self.told.claim:
-                yield from self.others(one)
-        if most < len(told):
-            yield self.say("more-steps", count=len(told) - most - len(last))
-            for one in last:
-                yield self.sentence(one, ground, free)
+                said += self.others(one)
+            yield " ".join(said)
 
     def others(self, one: Told) -> Iterator[str]:
         """Yield what else speaks against the claim and stands."""
@@ -205,12 +222,12 @@ class _Teller:
     def _with_this(self, keys: Sequence[str], how: str) -> str:
         """Return a list of claims in which the claim asked about is first, and named as such."""
         if self.told.claim not in keys:
-            return self.name.listed(keys, how)
+            return self.name.listed(keys, how, places=True)
         others = [key for key in keys if key != self.told.claim]
         this = self.say("this-claim")
         if len(others) < 2:
-            return self.name.joined([this, *map(self.name.claim, others)], how)
-        return self.say("between").join((this, self.name.listed(others, how)))
+            return self.name.joined([this, *map(self.name.place, others)], how)
+        return self.say("between").join((this, self.name.listed(others, how, places=True)))
 
     def _key(self, sort: str, of: str) -> str:
         """Return the phrase for a step about the claim asked about, an argument, or a claim."""
@@ -239,6 +256,8 @@ class _Teller:
         """Tell whether a step says more than the sentences about others do."""
         if one.sort == "free":
             return one.of == self.told.claim
+        if one.sort == "waiting" and one.by == (one.of,):
+            return False  # the circle that comes next says so
         if one.sort in ("rests", "hoping", "lacking") and one.of in self.map.arguments:
             premises = self.map.arguments[one.of].premises
             return one.sort != "rests" or one.by[0] not in premises

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from argmap.reasoning.accounting import Explanation
-from argmap.reasoning.apportioning import LEVEL, Strength, Tipped
+from argmap.reasoning.apportioning import LEVEL, Question, Strength, Tipped
 from argmap.reasoning.contributing import Share
 from argmap.reasoning.mentioning import Naming, number
 
@@ -31,9 +31,10 @@ class Scales:
         yield self.say("value", value=number(found.value), base=number(found.base))
         side = "in" if found.value > LEVEL else "out"
         if self.label in ("in", "out") and side != self.label and not _is_even(found):
-            yield self.say(f"at-odds-{self.label}")
+            yield self.say("at-odds")
         yield from self.shares(found)
-        yield from self.tips(found)
+        if self.name.manner.every:
+            yield from self.tips(found)
 
     def shares(self, found: Strength) -> Iterator[str]:
         """Yield which claims matter most."""
@@ -53,7 +54,7 @@ class Scales:
         }
         key = "both-ways" if does and takes else "adds" if does else "takes-away"
         yield self.say(key if does or takes else "adds-nothing", **slots)
-        if does or takes:
+        if (does or takes) and self.name.manner.every:
             yield from self.differences(found)
 
     def differences(self, found: Strength) -> Iterator[str]:
@@ -81,7 +82,7 @@ class Scales:
                 key = "tip-rival" if rival else "tip"
                 claim = self.name.claim(one.claim)
                 yield self.say(f"{key}-{way}", claim=claim, rival=rival, **slots) + by_trial
-            elif self.name.manner.every:
+            else:
                 yield self.say(f"tip-own-{way}", **slots) + by_trial
         is_found = any(one.claim != self.told.claim and not one.rival for one in found.tips)
         if found.shares and found.complete and not is_found and not _is_even(found):
@@ -89,21 +90,21 @@ class Scales:
 
     def question(self) -> Iterator[str]:
         """Yield which open question to look into first."""
-        asked = [one for one in self.told.questions if one.weight >= (False, LITTLE)]
+        asked = [one for one in self.told.questions if _is_felt(one)]
         if not asked:
-            if self.told.questions:
+            if self.told.questions and self.name.manner.every:
                 yield self.say("ask-nothing")
             return
         first = asked[0]
-        claim = self.name.claim(first.claim)
+        claim = self.name.place(first.claim)
         if first.label_if_true != first.label_if_false:
             yield self.say("ask-label", claim=claim)
         else:
             values = [number(one or 0.0) for one in (first.if_true, first.if_false)]
             yield self.say("ask", claim=claim, true=values[0], false=values[1])
-        if asked[1:]:
+        if asked[1:] and self.name.manner.every:
             keys = [one.claim for one in asked[1:]]
-            yield self.say("more-questions", claims=self.name.listed(keys))
+            yield self.say("more-questions", claims=self.name.listed(keys, places=True))
 
 
 def _top(shares: Mapping[str, Share], way: Callable[[Share], float]) -> list[str]:
@@ -111,6 +112,14 @@ def _top(shares: Mapping[str, Share], way: Callable[[Share], float]) -> list[str
     sizes = {key: abs(way(one)) for key, one in shares.items()}
     top = max(sizes.values(), default=0.0)
     return [key for key, size in sizes.items() if size >= top - NONE and top > NONE]
+
+
+def _is_felt(one: Question) -> bool:
+    """Tell whether the answer to a question changes the label, or the strength as it is shown."""
+    if one.label_if_true != one.label_if_false:
+        return True
+    values = {number(value or 0.0) for value in (one.if_true, one.if_false)}
+    return one.weight >= (False, LITTLE) and len(values) > 1
 
 
 def _is_up(one: Tipped) -> bool:

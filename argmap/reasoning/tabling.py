@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 
 from argmap.model import ArgMap, Claim
 from argmap.phrasing import Phrases
@@ -32,6 +33,11 @@ class Look:
         """Return what a claim is called, in so many columns, with its id where that is asked."""
         tail = f" #{one_line(claim.id)}" if self.ids else ""
         return cut(one_line(claim.name), max(NARROWEST, room - columns(tail))) + tail
+
+    def quoted(self, claim: Claim) -> str:
+        """Return what a claim is called, in quotation marks."""
+        name = cut(one_line(claim.name), WIDEST)
+        return self.say("quoted", text=name if claim.label else name.rstrip("."))
 
 
 def table(
@@ -64,6 +70,25 @@ def notes(verdicts: Sequence[Verdict], say: Phrases) -> Iterator[str]:
     """Yield what a reader must know of verdicts, each thing once."""
     told = (say(note.key, **note.slots) for one in verdicts for note in one.notes)
     yield from dict.fromkeys(told)
+
+
+def blinkers(
+    argmap: ArgMap, stakeholder: str, left_out: Sequence[str], look: Look
+) -> Iterator[str]:
+    """Yield what a stakeholder's sight of a map leaves out, and at which claims."""
+    say = look.say
+    who = one_line(argmap.stakeholders.get(stakeholder, stakeholder))
+    roots = say("between").join(map(look.quoted, (argmap.claims[key] for key in argmap.roots)))
+    told = [say("seen-by", who=who, roots=roots)]
+    claims = [
+        argmap.claims[premise] for one in left_out for premise in argmap.arguments[one].premises
+    ]
+    names = dict.fromkeys(map(look.quoted, claims))
+    missing = say("between").join(names)
+    told.append(say("left-out", claims=missing) if names else say("nothing-left-out"))
+    width = max(NARROWEST, look.width)
+    for one in told:
+        yield from wrap(one, width, break_on_hyphens=False) if look.width else [one]
 
 
 def differences(
