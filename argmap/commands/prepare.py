@@ -43,7 +43,7 @@ def _asked(
     form: Annotated[
         str,
         typer.Option(
-            "--format", metavar="NAME", help="markdown or html; else by the file's suffix."
+            "--format", metavar="NAME", help="markdown, html or word; else by the suffix."
         ),
     ] = "",
     lang: Annotated[str, typer.Option(help="The language: en, es, or another of the map's.")] = "",
