@@ -33,7 +33,8 @@ LAYERS = [  # a module may import only from layers above its own line
         "reckoning",
     },
     {"problems", "model", "scalars", "scheming", "timing", "sketching", "stacking", "routing"}
-    | {"spelling", "wordwriting"},
+    | {"spelling", "wordstyling"},
+    {"wordwriting"},
     {
         "amending",
         "errors",

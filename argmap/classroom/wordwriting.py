@@ -1,7 +1,6 @@
 """A sheet as paragraphs, tables and links of Word, by way of python-docx."""
 
 from collections.abc import Callable
-from hashlib import sha256
 from typing import Any
 
 from docx.document import Document
@@ -29,14 +28,20 @@ from argmap.classroom.pages import (
     Table,
     runs,
 )
+from argmap.classroom.wordstyling import (
+    GAP,
+    QUIET,
+    bookmark,
+    dress,
+    set_flag,
+    set_letters,
+    underline,
+    words_of,
+)
 from argmap.text import printable
 
-GAP = "_" * 24  # the same for every answer, so that its length tells nothing
 STEP = Cm(0.75)  # how far a level of a list is set in
-_QUIET = RGBColor(0x40, 0x40, 0x40)
 _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
-_FONT = "Arial"
-_LONGEST = 40  # letters of a bookmark's name
 
 
 class Writer:
@@ -71,9 +76,9 @@ class Writer:
         """Set fonts, language, margins and the way the paper lies."""
         styles = self.document.styles
         for name, size in (("Normal", 11), ("Title", 20), ("Subtitle", 11), ("Quote", 11)):
-            _letters(styles[name], size)
+            set_letters(styles[name], size)
         for level in range(1, 7):
-            _letters(styles[f"Heading {level}"], max(17 - 2 * level, 11))
+            set_letters(styles[f"Heading {level}"], max(17 - 2 * level, 11))
             styles[f"Heading {level}"].font.color.rgb = RGBColor(0, 0, 0)
         for name in ("Title", "Subtitle", "Quote"):
             styles[name].font.color.rgb = RGBColor(0, 0, 0)
@@ -117,7 +122,7 @@ class Writer:
         line.paragraph_format.keep_with_next = block.look == "lead"
         for run in line.runs:
             if block.look == "note":
-                run.font.size, run.font.color.rgb = Pt(9.5), _QUIET
+                run.font.size, run.font.color.rgb = Pt(9.5), QUIET
             run.bold = True if block.look == "lead" else run.bold
 
     def _listing(self, block: Listing, level: int) -> None:
@@ -159,7 +164,7 @@ class Writer:
         indent.set(qn("w:w"), str(int(STEP * level / 635)))  # twentieths of a point
         indent.set(qn("w:type"), "dxa")
         made._tbl.tblPr.append(indent)
-        _setting(made.rows[0]._tr.get_or_add_trPr(), "w:cantSplit")
+        set_flag(made.rows[0]._tr.get_or_add_trPr(), "w:cantSplit")
         return made.rows[0].cells[0]
 
     def _close(self, cell: Any, outer: Any) -> None:
@@ -178,9 +183,9 @@ class Writer:
         made.style = self.document.styles["Table Grid"]
         for number, cells in enumerate((block.head, *block.rows)):
             row = made.add_row()
-            _setting(row._tr.get_or_add_trPr(), "w:cantSplit")
+            set_flag(row._tr.get_or_add_trPr(), "w:cantSplit")
             if not number:
-                _setting(row._tr.get_or_add_trPr(), "w:tblHeader")
+                set_flag(row._tr.get_or_add_trPr(), "w:tblHeader")
             for cell, content in zip(row.cells, cells, strict=True):
                 self._fill(cell.paragraphs[0], content)
                 for run in cell.paragraphs[0].runs if not number else ():
@@ -192,7 +197,7 @@ class Writer:
             line = self._line((), level=level)
             line.paragraph_format.line_spacing = Pt(26)
             line.paragraph_format.space_after = Pt(0)
-            _below(line)
+            underline(line)
 
     def _fields(self, block: Fields, level: int) -> None:
         parts = [
@@ -239,13 +244,13 @@ class Writer:
             mark = OxmlElement(tag)
             mark.set(qn("w:id"), str(self.marks))
             if tag == "w:bookmarkStart":
-                mark.set(qn("w:name"), _name(anchor))
+                mark.set(qn("w:name"), bookmark(anchor))
             line._p.append(mark)
 
     def _fill(self, line: Lined, content: Runs) -> None:
         for one in content:
-            run = line.add_run(_words(one))
-            _look(run, one)
+            run = line.add_run(words_of(one))
+            dress(run, one)
             if one.to.startswith(("#", "https://", "http://")):
                 self._link(line, run, one.to)
 
@@ -253,63 +258,9 @@ class Writer:
         """Make a run a link: to a bookmark, or to a page of the web."""
         link = OxmlElement("w:hyperlink")
         if to.startswith("#"):
-            link.set(qn("w:anchor"), _name(to[1:]))
+            link.set(qn("w:anchor"), bookmark(to[1:]))
         else:
             link.set(qn("r:id"), line.part.relate_to(to, _RELATED, is_external=True))
         run.font.underline = True
         line._p.append(link)
         link.append(run._r)
-
-
-def _words(run: Run) -> str:
-    text = printable(run.text)
-    return f"({text})\u00a0{GAP}" if run.style == "blank" else text
-
-
-def _look(made: Any, run: Run) -> None:
-    """Give a run the look of its style; in print no colour says anything."""
-    made.bold = True if run.style in ("strong", "read", "blank") else None
-    made.italic = True if run.style in ("emphasis", "sign") else None
-    made.font.underline = True if run.style == "read" else None
-    if run.style in ("small", "cite"):
-        made.font.size, made.font.color.rgb = Pt(9.5), _QUIET
-    if run.language:
-        language = OxmlElement("w:lang")
-        language.set(qn("w:val"), run.language)
-        made._r.get_or_add_rPr().append(language)
-
-
-def _letters(style: Any, size: float) -> None:
-    style.font.name, style.font.size = _FONT, Pt(size)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-        fonts.set(qn(script), _FONT)
-    for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:cstheme", "w:eastAsiaTheme"):
-        fonts.attrib.pop(qn(theme), None)
-
-
-def _setting(properties: Any, tag: str) -> None:
-    properties.append(OxmlElement(tag))
-
-
-def _below(line: Lined) -> None:
-    """Draw the line to write on: the lower border of an empty paragraph."""
-    borders = OxmlElement("w:pBdr")
-    for side in ("bottom", "between"):  # Word takes lines below each other for one frame
-        border = OxmlElement(f"w:{side}")
-        for key, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "777777")):
-            border.set(qn(f"w:{key}"), value)
-        borders.append(border)
-    line._p.get_or_add_pPr().append(borders)
-
-
-def _name(anchor: str) -> str:
-    """Return an anchor as a name that Word allows: letters, digits, and at most 40 of them.
-
-    >>> _name("c-2.1"), len(_name("x" * 50))
-    ('a_c_2_2e1', 40)
-    """
-    safe = "".join(one if one.isascii() and one.isalnum() else f"_{ord(one):x}" for one in anchor)
-    safe = f"a_{safe}".replace("_2d", "_")
-    digest = sha256(anchor.encode()).hexdigest()[:8]
-    return safe if len(safe) <= _LONGEST else f"{safe[: _LONGEST - 8]}{digest}"
