@@ -158,9 +158,9 @@ class Labels(Value):
     accepted: Annotated[tuple[Words, ...], Strict(False), Field(alias="in")] = ()
     """Claims that stand."""
     rejected: Annotated[tuple[Words, ...], Strict(False), Field(alias="out")] = ()
-    """Claims that are defeated."""
+    """Claims that fall."""
     undecided: Annotated[tuple[Words, ...], Strict(False)] = ()
-    """Claims that neither stand nor are defeated."""
+    """Claims that neither stand nor fall."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,25 +40,25 @@ from argmap.settings import Value
 WANTED: Mapping[str, Mapping[str, str]] = {
     "en": {
         "in": "is expected to stand ('in')",
-        "out": "is expected to be defeated ('out')",
+        "out": "is expected to fall ('out')",
         "undecided": "is expected to be 'undecided'",
     },
     "es": {
         "in": "debería quedar en pie ('in')",
-        "out": "debería quedar derrotada ('out')",
+        "out": "debería caer ('out')",
         "undecided": "debería quedar sin decidir ('undecided')",
     },
 }
 FOUND: Mapping[str, Mapping[str, str]] = {
     "en": {
         "in": "it stands ('in')",
-        "out": "it is defeated ('out')",
+        "out": "it falls ('out')",
         "undecided": "it is 'undecided'",
         "none": "there is no {semantics} outcome at all",
     },
     "es": {
         "in": "queda en pie ('in')",
-        "out": "queda derrotada ('out')",
+        "out": "cae ('out')",
         "undecided": "queda sin decidir ('undecided')",
         "none": "no hay ningún resultado según {semantics}",
     },
