@@ -12,6 +12,8 @@ import pytest
 from pages import browser
 
 from argmap.cli import main
+from argmap.errors import DrawingFailed
+from argmap.website import leafing
 
 ROOT = Path(__file__).parent.parent
 MAPS = sorted((ROOT / "arguments").glob("*.yaml"))
@@ -206,3 +208,26 @@ def test_the_search_finds_by_keyboard_alone(site, tab):
     tab.keyboard.press("Enter")
     tab.wait_for_url("**/page.html#*")
     assert all(one.startswith(("file:", "data:")) for one in asked)
+
+
+def test_a_map_that_cannot_be_drawn_stops_no_other(tmp_path, monkeypatch):
+    maps = tmp_path / "maps"
+    maps.mkdir()
+    for name in ("one", "two"):
+        shutil.copy(ROOT / "tests/maps/linked.yaml", maps / f"{name}.yaml")
+    drawn = leafing.draw
+    calls = []
+
+    def fail_once(*given, **named):
+        calls.append(given)
+        if len(calls) == 1:
+            raise DrawingFailed("Graphviz gave up")
+        return drawn(*given, **named)
+
+    monkeypatch.setattr(leafing, "draw", fail_once)
+    assert run(maps, "-o", tmp_path / "site", "-q") == 1
+    assert "Graphviz gave up" in (tmp_path / "site/one/index.html").read_text(encoding="utf-8")
+    assert (tmp_path / "site/two/page.html").is_file()
+    first = (tmp_path / "site/index.html").read_text(encoding="utf-8")
+    assert "two/picture.svg" in first and "one/picture.svg" not in first
+    assert "one/page.html" not in first

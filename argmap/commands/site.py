@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from argmap.audit.auditing import watched
 from argmap.audit.project import project
 from argmap.cli import Command
 from argmap.drawing import Manner
@@ -43,14 +44,15 @@ def run(
     if folder.exists() and not folder.is_dir():
         raise Unsupported(f"{output} is a file; a site is a folder")
     written: dict[str, bool] = {}
-    for files in site(found, title, here.lang, Manner(theme=look or here.theme or DEFAULT)):
+    pages = site(found, title, here.lang, Manner(theme=look or here.theme or DEFAULT))
+    for files in watched(pages, len(found) + 1, sys.stderr):
         for name, content in files.items():
             written[name] = save(folder / name, content)
     _forget(folder, written)
     if not quiet:
         changed = sum(written.values())
         print(f"{printable(output)}: {len(written)} files, {changed} of them new", file=sys.stderr)
-    raise typer.Exit(int(any(one.map is None for one in found)))
+    raise typer.Exit(int(any(f"{one.folder}/page.html" not in written for one in found)))
 
 
 def _forget(folder: FilePath, written: dict[str, bool]) -> None:

@@ -14,21 +14,24 @@ from argmap.website.templating import asset, items, link, page, text
 def site(entries: list[Entry], title: str, language: str, manner: Manner) -> Iterator[Files]:
     """Yield the files of a site by their paths, map by map, and its first page last."""
     say = phrases("site", language if language in spoken("site") else "en")
+    drawn: set[str] = set()
     for entry in entries:
-        yield leaves(entry, say, manner)
-    yield {"index.html": _first(entries, title or say("title"), say)}
+        made = leaves(entry, say, manner)
+        drawn |= {entry.folder} if f"{entry.folder}/page.html" in made else set()
+        yield made
+    yield {"index.html": _first(entries, drawn, title or say("title"), say)}
 
 
-def _first(entries: list[Entry], title: str, say: Phrases) -> str:
+def _first(entries: list[Entry], drawn: set[str], title: str, say: Phrases) -> str:
     """Return the first page; without a script all of it is there but the search."""
     search = (
         f'<form role="search" id="search" hidden><label for="words">{text(say("search"))}</label> '
         '<input type="search" id="words" autocomplete="off">'
         '<p id="count" role="status"></p></form>\n<ul role="list" id="found"></ul>\n'
     )
-    cards = items((_card(one, say) for one in entries), "cards")
+    cards = items((_card(one, one.folder in drawn, say) for one in entries), "cards")
     data = {
-        "claims": [row for one in entries for row in _claims(one)],
+        "claims": [row for one in entries if one.folder in drawn for row in _claims(one)],
         "one": say("found-one"),
         "many": say("found-many"),
         "most": say("found-most"),
@@ -38,12 +41,12 @@ def _first(entries: list[Entry], title: str, say: Phrases) -> str:
     return page(title, body, language=say.language, script=asset("site.js"), data=data)
 
 
-def _card(entry: Entry, say: Phrases) -> str:
+def _card(entry: Entry, drawn: bool, say: Phrases) -> str:
     """Return what the first page shows of a map."""
     errors = sum(one.severity is Severity.ERROR for one in entry.problems)
     known = entry.document.map
     parts = []
-    if entry.map:
+    if drawn:
         parts.append(
             f'<img src="{text(entry.folder)}/picture.svg" alt="" loading="lazy" width="320">'
         )

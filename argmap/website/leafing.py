@@ -28,16 +28,27 @@ def leaves(entry: Entry, say: Phrases, manner: Manner) -> Files:
     A map with errors has only a page that says what they are.
     """
     found: Files = {}
+    failed = ""
     if entry.map is not None:
-        asked = request(entry.map)
-        found["picture.svg"] = draw(entry.map, manner=manner)
-        found["page.html"] = draw(entry.map, "html", manner=manner)
-        (outline,) = prepare("outline", entry.map)
-        found["outline.html"] = paper("html").write(outline)
-        if (options := _options(entry.map, asked)) is not None:
-            found["options.html"] = options
-    found["index.html"] = _hub(entry, say, sorted(found))
+        try:
+            found = _drawn(entry.map, manner)
+        except ArgmapError as error:  # one map that cannot be drawn stops no other
+            failed = str(error)
+    found["index.html"] = _hub(entry, say, sorted(found), failed)
     return {f"{entry.folder}/{name}": content for name, content in found.items()}
+
+
+def _drawn(argmap: ArgMap, manner: Manner) -> Files:
+    """Return the picture of a map, and the pages that say the same."""
+    (outline,) = prepare("outline", argmap)
+    found = {
+        "picture.svg": draw(argmap, manner=manner),
+        "page.html": draw(argmap, "html", manner=manner),
+        "outline.html": paper("html").write(outline),
+    }
+    if (options := _options(argmap, request(argmap))) is not None:
+        found["options.html"] = options
+    return found
 
 
 def _options(argmap: ArgMap, asked: Request) -> str | bytes | None:
@@ -51,7 +62,7 @@ def _options(argmap: ArgMap, asked: Request) -> str | bytes | None:
     return table("html").write(View(recount, asked.spoken))
 
 
-def _hub(entry: Entry, say: Phrases, names: list[str]) -> str:
+def _hub(entry: Entry, say: Phrases, names: list[str], failed: str) -> str:
     """Return the page of a map: its picture, where one can go from here, sources, findings."""
     home = "../" * (entry.folder.count("/") + 1) + "index.html"
     known = entry.map or entry.document.map
@@ -60,7 +71,9 @@ def _hub(entry: Entry, say: Phrases, names: list[str]) -> str:
         parts.append(f'<p class="question">{text(known.question)}</p>\n')
     if known and known.summary:
         parts.append(f"<p>{text(known.summary)}</p>\n")
-    if entry.map:
+    if failed:
+        parts.append(f'<p class="error">{text(failed)}</p>\n')
+    if entry.map and not failed:
         ways = [
             link(f"{key}.html", say(f"to-{key}"), "way")
             for key in ("page", "outline", "options")
@@ -71,6 +84,7 @@ def _hub(entry: Entry, say: Phrases, names: list[str]) -> str:
             f'<p class="picture"><a href="page.html"><img src="picture.svg" alt="'
             f'{text(say("picture", title=entry.title))}"></a></p>\n'
         )
+    if entry.map:
         parts += [*_builds_on(entry, say), *_sources(entry.map, say)]
     parts += _findings(entry, say)
     top = f"<nav>{link(home, say('all'))}</nav>\n"
