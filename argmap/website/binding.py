@@ -29,7 +29,7 @@ def _first(entries: list[Entry], drawn: set[str], title: str, say: Phrases) -> s
         '<input type="search" id="words" autocomplete="off">'
         '<p id="count" role="status"></p></form>\n<ul role="list" id="found"></ul>\n'
     )
-    cards = items((_card(one, one.folder in drawn, say) for one in entries), "cards")
+    cards = items((_card(one, say, drawn=one.folder in drawn) for one in entries), "cards")
     data = {
         "claims": [row for one in entries if one.folder in drawn for row in _claims(one)],
         "one": say("found-one"),
@@ -41,7 +41,7 @@ def _first(entries: list[Entry], drawn: set[str], title: str, say: Phrases) -> s
     return page(title, body, language=say.language, script=asset("site.js"), data=data)
 
 
-def _card(entry: Entry, drawn: bool, say: Phrases) -> str:
+def _card(entry: Entry, say: Phrases, *, drawn: bool) -> str:
     """Return what the first page shows of a map."""
     errors = sum(one.severity is Severity.ERROR for one in entry.problems)
     known = entry.document.map
