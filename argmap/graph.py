@@ -53,10 +53,10 @@ class Graph:
 
         A premise, an undercut and a warrant are each one step further than what they bear on.
         """
-        depth = dict.fromkeys(self.map.roots, 0)
+        depth, bearing = dict.fromkeys(self.map.roots, 0), self.bearing
         queue = list(depth)
         for here in queue:
-            for one in self.bearing.get(here, ()):
+            for one in bearing.get(here, ()):
                 if one.id not in depth:
                     depth[one.id] = depth[here]
                     queue.append(one.id)
@@ -84,16 +84,16 @@ class Graph:
         A support keeps the side of what it bears on, an attack turns it; what bears on an
         argument takes the side of the argument's premises.
         """
-        sides: dict[str, set[str]] = {root: {"pro"} for root in self.map.roots}
-        queue = [(root, "pro") for root in self.map.roots]
+        sides, bearing = dict.fromkeys(self.map.roots, _PRO), self.bearing
+        queue = list(sides.items())
         for here, side in queue:
-            for one in self.bearing.get(here, ()):
-                new = side if one.polarity == "support" else _OTHER[side]
+            for one in bearing.get(here, ()):
+                new = side if one.polarity == "support" else _BOTH - side
                 for reached in (one.id, *one.premises):
-                    if new not in sides.setdefault(reached, set()):
-                        sides[reached].add(new)
+                    if not (known := sides.get(reached, 0)) & new:
+                        sides[reached] = known | new
                         queue.append((reached, new))
-        return {key: frozenset(value) for key, value in sides.items()}
+        return {key: _SIDES[value] for key, value in sides.items()}
 
     def below(self, claim: str) -> frozenset[str]:
         """Return the ids of all claims that bear on a claim, directly or through others."""
@@ -126,7 +126,8 @@ class Graph:
             yield from (one.id for one in self.used.get(key, ()))
 
 
-_OTHER = {"pro": "con", "con": "pro"}
+_PRO, _BOTH = 1, 3  # as bits, of which there are two
+_SIDES = (frozenset[str](), frozenset({"pro"}), frozenset({"con"}), frozenset({"pro", "con"}))
 
 
 def _by_conclusion(arguments: Iterable[Argument]) -> dict[str, tuple[Argument, ...]]:

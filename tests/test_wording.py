@@ -92,7 +92,7 @@ def test_a_school_has_its_own_words(tmp_path):
     assert "swarms" in lists("en").several("loaded") - english.several("loaded")
     assert english["doubts"] == ("perhaps",) and spanish["loaded"] == ("guerra sucia",)
     assert english["reasoning"] == lists("en")["reasoning"]
-    assert english.marks["tariff"] == ("loaded",)
+    assert english.marks["tariff"].phrases == [("loaded", "tariff man")]
     assert lists("es-MX", words) is spanish
 
 

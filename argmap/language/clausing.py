@@ -25,9 +25,16 @@ def finite(words: Sequence[str], lists: Words) -> int:
     grammar = _grammar(lists)
     if not grammar.sure.isdisjoint(words):
         return next(n for n, word in enumerate(words) if word in grammar.sure)
-    around = ("", *words, "")
+    around, never = ("", *words, ""), grammar.never
     is_finite = _is_finite_spanish if lists.language == "es" else _is_finite_english
-    return next((n for n in range(len(words)) if is_finite(around, n + 1, grammar)), -1)
+    return next(
+        (
+            n
+            for n, one in enumerate(words)
+            if one not in never and is_finite(around, n + 1, grammar)
+        ),
+        -1,
+    )
 
 
 def has_verb(words: Sequence[str], lists: Words) -> bool:
@@ -67,7 +74,15 @@ class _Grammar:
         self.clitics = lists.several("clitics")
         self.nouns = lists.several("noun-verbs")
         self.forms = _forms(lists) if lists.language == "en" else {}
+        self.never = frozenset(_never(self)) if lists.language == "en" else frozenset()
         self.conjugated = _conjugated(lists) if lists.language == "es" else frozenset()
+
+
+def _never(grammar: _Grammar) -> Iterator[str]:
+    """Yield the English words that are no finite verbs, whatever stands around them."""
+    for one in grammar.no_verbs - grammar.forms.keys():
+        if not (_PAST.search(one) or one.endswith(_SHORTENED)):
+            yield one
 
 
 @lru_cache(maxsize=8)

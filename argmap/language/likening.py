@@ -22,10 +22,10 @@ def gists(scan: Scan) -> Mapping[str, frozenset[str]]:
     found = {}
     for saying in scan.once(prose).sayings:
         if saying.own:
-            matter = {word[:3] for word in saying.words if word not in stop}
-            if "n't" in saying.text:
-                matter -= {word[:3] for word in saying.words if word.endswith("n't")}
-            found[saying.claim.id] = frozenset(matter)
+            gist = frozenset([word[:3] for word in saying.words if word not in stop])
+            if not saying.is_bare and "n't" in saying.text:
+                gist -= {word[:3] for word in saying.words if word.endswith("n't")}
+            found[saying.claim.id] = gist
     return found
 
 

@@ -13,15 +13,15 @@ _ENDS = " \t\n\"'”’»)]"
 _SPANISH_OPENING = re.compile(r"\s*[\"“«(]*¿")
 
 
-def mood(text: str, words: Sequence[str], lists: Words) -> Mood:
-    """Say what a text does.
+def mood(text: str, words: Sequence[str], lists: Words, *, bare: bool = False) -> Mood:
+    """Say what a text does; one that is `bare` has no sign but a full stop at its end.
 
     >>> from argmap.language.wording import lists
     >>> texts = "Stop the wall", "Cartel violence", "It rains"
     >>> [mood(one, one.lower().split(), lists("en")) for one in texts]
     ['command', 'heading', 'statement']
     """
-    plain = not ("?" in text or "¿" in text or "!" in text or text.isupper())
+    plain = (bare or not ("?" in text or "¿" in text or "!" in text)) and not text.isupper()
     if plain and words and words[0] not in lists.several("commands", "asking", "asked-first"):
         return "statement" if has_verb(words, lists) else "heading"  # most texts, by far
     if _asks(text, words, lists):

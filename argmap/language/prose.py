@@ -10,6 +10,7 @@ each text may touch, so that a rule looks only at the few texts that could be of
 
 import re
 import textwrap
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -34,14 +35,28 @@ class Saying:
     """A claim's text in one language: `words` are its words in small letters.
 
     `own` tells that the language is the map's own. `lists` is None for a language without lists.
+    A text that `is_bare` is words and single spaces, with no sign but a full stop at its end.
     """
 
-    __slots__ = ("_mood", "_sentences", "_stems", "claim", "lists", "own", "path", "text", "words")
+    __slots__ = (
+        "_mood",
+        "_sentences",
+        "_stems",
+        "claim",
+        "is_bare",
+        "lists",
+        "own",
+        "path",
+        "text",
+        "words",
+    )
 
     def __init__(self, claim: Claim, text: str, path: Path, lists: Words | None) -> None:
         self.claim, self.text, self.path, self.lists = claim, text, path, lists
         self.own = True
-        self.words = words(text)
+        parts = text.lower().removesuffix(".").split(" ")
+        self.is_bare = all(parts) and "".join(parts).isalnum()
+        self.words = parts if self.is_bare else words(text)
         self._mood: Mood | None = None
         self._stems: frozenset[str] | None = None
         self._sentences: tuple[str, ...] | None = None
@@ -63,8 +78,35 @@ class Saying:
     def mood(self) -> Mood:
         """What the text does; a text in a language without lists states something."""
         if self._mood is None:
-            self._mood = mood(self.text, self.words, self.lists) if self.lists else "statement"
+            known = self.lists
+            self._mood = (
+                mood(self.text, self.words, known, bare=self.is_bare) if known else "statement"
+            )
         return self._mood
+
+    @property
+    def touched(self) -> set[str]:
+        """The names of the word lists of which the text may hold a phrase."""
+        if self.lists is None:
+            return set()
+        marks = self.lists.marks
+        found: set[str] = set()
+        text = self.text.lower()
+        if not self.is_bare:
+            text = " ".join(text.replace("’", "'").split())
+        for word in marks.keys() & self.words:
+            alone, phrases = marks[word]
+            found.update(alone)
+            for name, phrase in phrases:
+                if phrase in text:
+                    found.add(name)
+        return found
+
+    def opens(self, *names: str) -> bool:
+        """Tell whether the text may begin with a phrase of any of some lists."""
+        if self.lists is None or not self.words:
+            return False
+        return self.words[0] in self.lists.heads(*names)
 
     @property
     def short(self) -> str:
@@ -74,6 +116,8 @@ class Saying:
     @property
     def sentences(self) -> tuple[str, ...]:
         """The text, sentence by sentence."""
+        if self.is_bare:
+            return (self.text,)
         if self._sentences is None:
             shortened = self.lists.several("abbreviations") if self.lists else frozenset()
             self._sentences = sentences(self.text, shortened)
@@ -105,16 +149,14 @@ class Prose:
         self.sayings = sayings
         self.known = tuple(one for one in sayings if one.lists is not None)
         self._of = {one.claim.id: one for one in sayings if one.own}
-        self._opening: dict[tuple[object, ...], list[Saying]] = {}  # by language and first word
 
     @cached_property
     def _having(self) -> Mapping[str, list[Saying]]:
         """The texts that may hold a phrase of a list, by list, in the order of the file."""
-        found: dict[str, list[Saying]] = {}
-        for saying in self.sayings:
-            marks = saying.lists.marks if saying.lists is not None else {}
-            for name in {name for word in marks.keys() & saying.words for name in marks[word]}:
-                found.setdefault(name, []).append(saying)
+        found: dict[str, list[Saying]] = defaultdict(list)
+        for saying in self.known:
+            for name in saying.touched:
+                found[name].append(saying)
         return found
 
     def having(self, *names: str) -> Iterator[Saying]:
@@ -124,15 +166,23 @@ class Prose:
         some = {id(one) for name in names for one in self._having.get(name, ())}
         return (one for one in self.known if id(one) in some) if some else iter(())
 
+    @cached_property
+    def _opening(self) -> Mapping[Words, Mapping[str, list[Saying]]]:
+        """The texts of each language by their first word."""
+        found: dict[Words, dict[str, list[Saying]]] = {}
+        for saying in self.known:
+            if saying.lists is not None and saying.words:
+                firsts = found.setdefault(saying.lists, {})
+                firsts.setdefault(saying.words[0], []).append(saying)
+        return found
+
     def opening(self, *names: str) -> Iterator[Saying]:
         """Yield the texts that may begin with a phrase of any of the lists."""
-        if not self._opening:
-            for one in self.known:
-                self._opening.setdefault((one.lists, *one.words[:1]), []).append(one)
-        for (_, *first), those in self._opening.items():
-            found = those[0].lists
-            if found is not None and found.heads(*names).issuperset(first):
-                yield from those
+        for known, firsts in self._opening.items():
+            heads = known.heads(*names)
+            for first, those in firsts.items():
+                if first in heads:
+                    yield from those
 
     def of(self, claim: str) -> Saying | None:
         """Return the text of a claim of this file in the map's own language."""

@@ -16,6 +16,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path as FilePath
 from types import MappingProxyType
+from typing import NamedTuple
 
 import yaml
 
@@ -51,6 +52,13 @@ _COMMON = frozenset(
 )
 
 
+class Mark(NamedTuple):
+    """What a text with some word holds: by itself, it is in lists; or phrases with it may be."""
+
+    alone: list[str]
+    phrases: list[tuple[str, str]]  # the name of a list, and the phrase in it
+
+
 class Words:
     """The lists of one language: those that are looked for, and those that grammar needs."""
 
@@ -63,13 +71,18 @@ class Words:
         return self.lists[name] if name in self.lists else _read("grammar", self.language)[name]
 
     @cached_property
-    def marks(self) -> Mapping[str, tuple[str, ...]]:
-        """The names of the lists that may be met in a text, by a word that would be in it."""
-        found: dict[str, dict[str, None]] = {}
+    def marks(self) -> Mapping[str, "Mark"]:
+        """What a text with a word may hold, by the word."""
+        found: dict[str, Mark] = {}
         for name, phrases in self.lists.items():
             for phrase in phrases:
-                found.setdefault(_rarest(phrase), {})[name] = None
-        return {word: tuple(names) for word, names in found.items()}
+                word = _rarest(phrase)
+                mark = found.setdefault(word, Mark([], []))
+                if word != phrase:
+                    mark.phrases.append((name, phrase))
+                elif name not in mark.alone:
+                    mark.alone.append(name)
+        return found
 
     def several(self, *names: str) -> frozenset[str]:
         """Return what stands in any of some lists."""

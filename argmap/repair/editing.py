@@ -85,15 +85,16 @@ def edits(source: "Source", changes: Iterable[Change | Edit]) -> tuple[Edit, ...
 class Source:
     """A text and its YAML nodes, which know where they stand."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, root: Any = None) -> None:
         self.text = text.removeprefix("\ufeff")
+        self.known = root  # the node of the whole document, where it has been read already
         self.newline = "\r\n" if "\r\n" in text else "\n"
         self.here: dict[int, list[bool]] = {}
 
     @cached_property
     def root(self) -> Any:
         """The node of the whole document."""
-        return nodes(self.text)[0]
+        return nodes(self.text)[0] if self.known is None else self.known
 
     @cached_property
     def starts(self) -> list[int]:

@@ -79,8 +79,7 @@ def is_at(url: str | None, sites: str) -> bool:
     >>> is_at("https://en.wikipedia.org/wiki/School", "wikis"), is_at("https://notx.com", "posts")
     (True, False)
     """
-    parts = host(url).split(".")
-    return any(".".join(parts[n:]) in known(sites) for n in range(len(parts) - 1))
+    return not known(sites).isdisjoint(_domains(url))
 
 
 @cache
@@ -108,6 +107,13 @@ def host(url: str | None) -> str:
     except ValueError:
         return ""
     return str(name).removeprefix("www.")
+
+
+@lru_cache(maxsize=2048)
+def _domains(url: str | None) -> tuple[str, ...]:
+    """Return the name of the machine in an address, and those of what it is a part of."""
+    parts = host(url).split(".")
+    return tuple(".".join(parts[n:]) for n in range(len(parts) - 1))
 
 
 def outlet(source: Source) -> str:

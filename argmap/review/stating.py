@@ -23,7 +23,8 @@ class Statement:
     @cached_property
     def source(self) -> Source:
         """The text as fixes need it."""
-        return Source(self.document.text)
+        layout = self.document.layout
+        return Source(self.document.text, layout.root if layout else None)
 
     @cached_property
     def lines(self) -> list[str]:

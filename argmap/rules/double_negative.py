@@ -37,11 +37,14 @@ _TWICE = {
     r"|del todo))?\s+{second-negations}",
 }
 
+_FIRST = {"en": ("not", "never", "n't", "n’t"), "es": ("no", "nunca", "jamás")}
+
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each pair of denials of which one undoes the other."""
     for saying in scan.once(prose).having("second-negations"):
-        if match := saying.has(_TWICE[saying.language]):
+        first = any(one in saying.text.lower() for one in _FIRST[saying.language])
+        if first and (match := saying.has(_TWICE[saying.language])):
             values = {"words": match[0]}
             yield Found(saying.path, values, span=saying.span(scan.document, match))
 

@@ -42,15 +42,17 @@ _SAME = 0.6  # from here on they say the same, of which another rule speaks
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each two single reasons for one claim that hold hands."""
     texts, gist = scan.once(prose), scan.once(gists)
-    for conclusion, reasons in scan.graph.bearing.items():
-        if len(reasons) < 2 or conclusion not in gist:
+    graph = scan.graph
+    for conclusion in graph.bearing:
+        if conclusion not in gist:
             continue
-        for polarity in ("support", "attack"):
+        for reasons in (graph.into(conclusion, "support"), graph.into(conclusion, "attack")):
+            if len(reasons) < 2:
+                continue
             single = [
                 one.premises[0]
                 for one in reasons
-                if one.polarity == polarity and len(one.premises) == 1 and not one.scheme
-                if one.premises[0] in gist
+                if len(one.premises) == 1 and not one.scheme and one.premises[0] in gist
             ]
             own = [gist[key] - gist[conclusion] for key in single]
             for first, second in pairs(own):

@@ -52,7 +52,7 @@ _FARTHEST = 6  # words between the joining word and the verb of a second clause
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each text with a second sentence, or with a second clause that has its own subject."""
     for saying in scan.once(prose).known:
-        if saying.claim.kind == "question":
+        if saying.claim.kind == "question" or (saying.is_bare and not _joins(saying)):
             continue
         if len(saying.sentences) > 1:
             second = saying.sentences[1]
@@ -73,10 +73,15 @@ def _semicolon(saying: Saying) -> re.Match[str] | None:
     return match if both else None
 
 
+def _joins(saying: Saying) -> bool:
+    """Tell whether a word that may join two clauses is in a text."""
+    return saying.lists is not None and not saying.lists.several("joins").isdisjoint(saying.words)
+
+
 def _joined(saying: Saying) -> re.Match[str] | None:
     """Return what joins a second clause to the first, with that clause's beginning."""
     lists, texts = saying.lists, saying.words
-    if lists is None or lists.several("joins").isdisjoint(texts):
+    if lists is None or not _joins(saying):
         return None
     joins, subordinators = lists.several("joins"), lists.several("subordinators")
     for at in (number for number, word in enumerate(texts) if word in joins):

@@ -85,11 +85,8 @@ _NUMBERED = re.compile(r"(?:\A|\s)\w{1,3}\)")
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each slip, the first of its kind in each text."""
     stop = scan.thresholds["final-stop"] == "always"
-    texts = scan.once(prose).sayings
-    everything = "\n".join(("", *(one.text for one in texts), ""))
-    suspects = [one for one in _SUSPECT if one in everything]
-    for saying in texts:
-        if suspects and any(one in f"\n{saying.text}\n" for one in suspects):
+    for saying in scan.once(prose).sayings:
+        if not saying.is_bare and any(one in f"\n{saying.text}\n" for one in _SUSPECT):
             yield from _spaces(scan, saying)
             yield from _marks(scan, saying)
         if stop and not saying.text.rstrip("\n\"'”»)]").endswith((".", "!", "?", "…")):

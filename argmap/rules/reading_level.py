@@ -50,6 +50,7 @@ Good:
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from argmap.language.prose import Saying, prose
 from argmap.language.reading import ease, grade, syllables
@@ -77,7 +78,7 @@ def check(scan: Scan) -> Iterator[Found]:
 def _level(sayings: list[Saying]) -> float:
     language = sayings[0].language
     words = sum(len(one.words) for one in sayings)
-    sounds = sum(syllables(one.words, language) for one in sayings)
+    sounds = syllables(chain.from_iterable(one.words for one in sayings), language)
     return (ease if language == "es" else grade)(max(words, 1), len(sayings), sounds)
 
 

@@ -39,13 +39,23 @@ _LARGELY = re.compile(
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each word that joins a reason to what it is a reason for."""
-    for saying in scan.once(prose).having("reasoning"):
+    texts = scan.once(prose)
+    other = {id(one) for one in texts.having("not-reasoning")}
+    for saying in texts.having("reasoning"):
         for match in saying.finds("{reasoning}"):
+            if id(saying) in other and _is_within(saying, match):
+                continue
             if not _is_another_sense(saying, match):
-                variant = "opening" if saying.has(r"^\W*{concluding}") else ""
+                opens = saying.opens("concluding") and saying.has(r"^\W*{concluding}")
+                variant = "opening" if opens else ""
                 span = saying.span(scan.document, match)
                 yield Found(saying.path, {"words": match[0]}, variant=variant, span=span)
                 break
+
+
+def _is_within(saying: Saying, match: re.Match[str]) -> bool:
+    """Tell whether the word is part of a phrase that joins nothing."""
+    return any(one.start() <= match.start() < one.end() for one in saying.finds("{not-reasoning}"))
 
 
 def _is_another_sense(saying: Saying, match: re.Match[str]) -> bool:
@@ -54,10 +64,8 @@ def _is_another_sense(saying: Saying, match: re.Match[str]) -> bool:
     word = match[0].lower()
     if word == "since" and _SINCE.search(saying.text):
         return True
-    if saying.has(r"^\W*{conditions}"):  # that one thing leads to another is one claim
-        return True
-    if any(one.start() <= match.start() < one.end() for one in saying.finds("{not-reasoning}")):
-        return True
+    if saying.opens("conditions") and saying.has(r"^\W*{conditions}"):
+        return True  # that one thing leads to another is one claim
     if word.startswith(("due", "owing", "debido", "a causa", "thanks", "gracias")):
         return bool(_LARGELY.search(before)) or _is_base(after, saying)
     joins = word in ("since", "thus", "hence", "so that", "pues")

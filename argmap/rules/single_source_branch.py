@@ -45,24 +45,19 @@ from collections.abc import Iterator
 
 from argmap.linting import Found, Measured, Rule, Scan, Threshold
 from argmap.problems import Severity
-from argmap.review.sourcing import backing
+from argmap.review.contending import contentions
 
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each argument on a root of which all cited claims cite the same source."""
-    claims, graph = scan.map.claims, scan.graph
+    claims = scan.map.claims
     if len({one.source for claim in claims.values() for one in claim.cite}) < 2:
         return
-    roots = frozenset(scan.map.roots)
-    for argument, path in scan.arguments:
-        if argument.conclusion not in roots:
-            continue
-        branch = {key for one in argument.premises for key in (one, *backing(graph, one))}
-        branch.update(backing(graph, argument.id))
-        cites = [claims[key].cite for key in sorted(branch) if claims[key].cite]
+    for branch in scan.once(contentions):
+        cites = [cite for key in branch.claims if (cite := claims[key].cite)]
         sources = {one.source for cite in cites for one in cite}
         if len(cites) >= scan.number("min-branch") and len(sources) == 1:
-            yield Found(path, {"count": len(cites), "name": sources.pop()})
+            yield Found(branch.path, {"count": len(cites), "name": sources.pop()})
 
 
 RULE = Rule(

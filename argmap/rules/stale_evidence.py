@@ -53,16 +53,16 @@ def check(scan: Scan) -> Iterator[Found]:
     latest = newest(scan.map.sources)
     year = int(scan.number("as-of")) or (latest[0] if latest else 0)
     told: set[str] = set()
-    least = min(scan.number("max-age"), scan.number("max-trend-age"))
-    old = {
-        name for name, one, _ in own(scan) if (came := when(one.date)) and year - came[0] > least
-    }
+    limit, trend = scan.number("max-age"), scan.number("max-trend-age")
+    least = min(limit, trend)
+    ages = {name: year - came[0] for name, one, _ in own(scan) if (came := when(one.date))}
+    old = {name: age for name, age in ages.items() if age > least}
     for one in scan.once(cited) if old else ():
         name = one.citation.source
-        if name not in old or name in told or (date := _passing(one)) is None:
+        age = old.get(name, 0)
+        if age <= (trend if "trend" in one.claim.tags else limit) or name in told:
             continue
-        limit = scan.number("max-trend-age" if "trend" in one.claim.tags else "max-age")
-        if (age := year - date) > limit:
+        if (date := _passing(one)) is not None:
             told.add(name)
             yield Found(
                 ("sources", name, "date"),

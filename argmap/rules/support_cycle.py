@@ -60,13 +60,14 @@ def check(scan: Scan) -> Iterator[Found]:
             if one.polarity == "support" and one.conclusion != key  # of itself, AM105 speaks
         )
 
-    above = dict.fromkeys(use.ref for use in scan.built.uses if use.known)
-    for here in (queue := list(above)):  # grows while it is read
-        new = [key for key in successors(here) if key not in above]
-        above.update(dict.fromkeys(new))
-        queue += new
+    queue = [use.ref for use in scan.built.uses if use.known]
+    above: dict[str, tuple[str, ...]] = {}
+    for here in queue:  # grows while it is read
+        if here not in above:
+            above[here] = tuple(successors(here))
+            queue += above[here]
     keys = [key for key in (*scan.map.claims, *arguments) if key in above] if above else ()
-    for knot in knots(keys, successors):
+    for knot in knots(keys, above.__getitem__):
         yield from _found(scan, _circle(knot[0], set(knot), successors))
 
 

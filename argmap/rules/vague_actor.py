@@ -29,12 +29,15 @@ _DUTY = {
     r"|(?:no\s+)?{vague-duties})(?!\s+haber\b)",
 }
 
+_FIRST = {"en": ("vague-actors",), "es": ("vague-actors", "vague-duties")}
+
 
 def check(scan: Scan) -> Iterator[Found]:
     """Yield each duty that falls on nobody in particular."""
     for saying in scan.once(prose).having("duties", "vague-duties"):
-        match = saying.has(_DUTY[saying.language])
-        if match:
+        if not saying.opens(*_FIRST[saying.language]) and saying.words[0] != "no":
+            continue
+        if match := saying.has(_DUTY[saying.language]):
             values = {"words": match[0].strip()}
             yield Found(saying.path, values, span=saying.span(scan.document, match))
 
