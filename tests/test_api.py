@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+from test_house import FAMILIES
+
 import argmap
 
 
@@ -21,6 +23,20 @@ def test_the_bare_import_and_the_version_import_nothing_else():
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert said.stdout.splitlines()[-1] == "[]"
+
+
+def test_nothing_is_needed_but_what_every_installation_has():
+    """All members of all families are there without any of the extras."""
+    code = (
+        "import sys; from importlib import import_module; from argmap.plugins import names;"
+        "sys.modules.update(dict.fromkeys(sys.argv[2:]));"
+        "[import_module(f'argmap.{family}.{name}')"
+        " for family in sys.argv[1].split(',') for name in names(family)]"
+    )
+    extras = "docutils docx fontTools markdown networkx numpy pymupdf_fonts pysat resvg_py sphinx"
+    extras += " starlette typst uvicorn watchfiles xlsxwriter"
+    words = [sys.executable, "-c", code, ",".join(FAMILIES), *extras.split()]
+    subprocess.run(words, check=True)
 
 
 def test_a_map_shows_itself_in_a_notebook(maps):

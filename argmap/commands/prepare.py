@@ -46,7 +46,9 @@ def _asked(
             "--format", metavar="NAME", help="markdown, html or word; else by the suffix."
         ),
     ] = "",
-    lang: Annotated[str, typer.Option(help="The language: en, es, or another of the map's.")] = "",
+    lang: Annotated[
+        str, typer.Option(metavar="LANG", help="The language: en, es, or another of the map's.")
+    ] = "",
     quiet: Annotated[
         bool, typer.Option("-q", "--quiet", help="Do not say what was written.")
     ] = False,
@@ -86,7 +88,8 @@ def _option(one: Parameter) -> Parameter:
     """Return an option of a hand-out as one of a command: a flag has no opposite."""
     kind, words = get_args(one.annotation)
     name = f"--{one.name.replace('_', '-')}"
-    option = typer.Option(name, help=f"{words[0].upper()}{words[1:]}.")
+    shown = one.name.upper() if kind in (str, int, float) else None
+    option = typer.Option(name, metavar=shown, help=f"{words[0].upper()}{words[1:]}.")
     return one.replace(annotation=Annotated[kind, option], kind=Parameter.POSITIONAL_OR_KEYWORD)
 
 

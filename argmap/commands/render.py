@@ -38,8 +38,12 @@ Theme = Annotated[str, typer.Option(metavar="NAME", help="How it looks.")]
 Page = Annotated[
     str, typer.Option(metavar="FORMAT", help="PDF over pages: a4, a3, letter, legal, tabloid.")
 ]
-Width = Annotated[int, typer.Option(min=0, show_default=False, help="PNG: width in pixels.")]
-Dpi = Annotated[int, typer.Option(min=0, show_default=False, help="PNG: pixels an inch.")]
+Width = Annotated[
+    int, typer.Option(min=0, show_default=False, metavar="N", help="PNG: width in pixels.")
+]
+Dpi = Annotated[
+    int, typer.Option(min=0, show_default=False, metavar="N", help="PNG: pixels an inch.")
+]
 Font = Annotated[str, typer.Option(metavar="FILE", help="PNG, PDF: a font for what ours lacks.")]
 Embed = Annotated[
     str,
@@ -64,7 +68,7 @@ Notes = Annotated[bool, typer.Option("--notes", help="HTML: with your private no
 Split = Annotated[
     bool, typer.Option("--split", help="An overview and a sheet for each branch, in a folder.")
 ]
-Lang = Annotated[str, typer.Option(help="The language, where maps are in several.")]
+Lang = Annotated[str, typer.Option(metavar="LANG", help="The language, where maps are in several.")]
 Check = Annotated[
     bool, typer.Option("--check", help="Draw nothing; name each picture that is out of date.")
 ]

@@ -30,7 +30,9 @@ def run(
     output_format: Annotated[
         Form, typer.Option(help="Text, or a list of objects for programs.")
     ] = Form.TEXT,
-    lang: Annotated[str, typer.Option(help="The language of the explanation: en, es.")] = "",
+    lang: Annotated[
+        str, typer.Option(metavar="LANG", help="The language of the explanation: en, es.")
+    ] = "",
 ) -> None:
     """Explain a rule: what it finds, why that matters, a wrong and a right example.
 

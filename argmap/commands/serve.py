@@ -27,7 +27,9 @@ def run(
     look: Annotated[
         str, typer.Option("--theme", metavar="NAME or FILE", help="How it looks.")
     ] = "",
-    lang: Annotated[str, typer.Option(help="The language of what is said about maps.")] = "",
+    lang: Annotated[
+        str, typer.Option(metavar="LANG", help="The language of what is said about maps.")
+    ] = "",
     browse: Annotated[bool, typer.Option("--open", help="Open the page in a browser.")] = False,
 ) -> None:
     """Show maps in the browser, and again whenever their files change.

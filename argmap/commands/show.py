@@ -37,7 +37,9 @@ def run(  # noqa: PLR0913, PLR0917  each is an option
     criterion: Criterion = "",
     tag: Tag = "",
     collapse: Collapse = "",
-    lang: Annotated[str, typer.Option(help="The language, where the map is in several.")] = "",
+    lang: Annotated[
+        str, typer.Option(metavar="LANG", help="The language, where the map is in several.")
+    ] = "",
 ) -> None:
     """Show a map as a tree: + supports, − attacks, × undercuts a step, ∵ says why a step holds.
 

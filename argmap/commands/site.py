@@ -26,11 +26,13 @@ def run(
         list[str] | None, typer.Argument(help="Files, folders or globs.", metavar="[PATH]...")
     ] = None,
     output: Annotated[str, typer.Option("-o", "--output", metavar="DIR", help="Where.")] = "site",
-    title: Annotated[str, typer.Option(help="What the first page is called.")] = "",
+    title: Annotated[str, typer.Option(metavar="TEXT", help="What the first page is called.")] = "",
     look: Annotated[
         str, typer.Option("--theme", metavar="NAME or FILE", help="How pictures look.")
     ] = "",
-    lang: Annotated[str, typer.Option(help="The language of the pages around the maps.")] = "",
+    lang: Annotated[
+        str, typer.Option(metavar="LANG", help="The language of the pages around the maps.")
+    ] = "",
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False,
 ) -> None:
     """Make a static site of maps: pictures, pages, outlines, sources, options, findings, search.
