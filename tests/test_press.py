@@ -180,12 +180,13 @@ def test_pieces_are_few_and_none_too_long(found, length, step):
         max_size=30,
     ),
     st.sampled_from(sorted(FORMATS)),
+    st.sampled_from((1.0, 1.7)),
 )
-def test_sheets_cover_the_picture_with_letters_that_can_be_read(boxes, page):
+def test_sheets_cover_the_picture_with_letters_that_can_be_read(boxes, page, larger):
     areas = [(x, y, x + w, y + h) for x, y, w, h in boxes]
     size = (max((one[2] for one in areas), default=100) + 30, 3200.0)
-    made = poster(size, areas, 11.0, page)
-    assert made.scale * 11 >= LEAST - 1e-9
+    made = poster(size, areas, 11.0, page, larger)
+    assert made.scale * 11 >= LEAST * larger - 1e-9
     assert sum((r - x) * (b - y) for x, y, r, b in (one.own for one in made.tiles)) == (
         pytest.approx(size[0] * size[1])
     )

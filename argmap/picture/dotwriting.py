@@ -10,7 +10,7 @@ from argmap.picture.diagram import Box, Diagram, Joint, Link
 from argmap.picture.fitting import Fitted
 from argmap.picture.theming import Paint, Theme
 
-LOOK = 2
+LOOK = 3
 """Raised whenever the same DOT gives another picture, so that all pictures are drawn anew."""
 RADIUS = 9.0
 """Of joints, and of the signs on boxes, in pixels."""

@@ -62,12 +62,16 @@ def text(line: Line, x: float, y: float, ink: str) -> str:
     )
 
 
-def linked(inside: str, href: str, *, here: bool = False) -> str:
-    """Return markup as a link: within the picture or `here`, or to a page that opens beside it."""
+def linked(inside: str, href: str, *, here: bool = False, name: str = "") -> str:
+    """Return markup as a link: within the picture or `here`, or to a page that opens beside it.
+
+    `name` is what a screen reader says of one whose markup is hidden from it.
+    """
     if not href:
         return inside
     beside = "" if here or href.startswith("#") else ' target="_blank" rel="noopener noreferrer"'
-    return f'<a href="{escape(href)}"{beside}>{inside}</a>'
+    named = f' aria-label="{escape(name)}"' if name else ""
+    return f'<a href="{escape(href)}"{beside}{named}>{inside}</a>'
 
 
 def rectangle(

@@ -58,17 +58,25 @@ class Poster:
     tiles: tuple[Tile, ...]
 
 
-def poster(size: tuple[float, float], areas: Sequence[Area], smallest: float, page: str) -> Poster:
-    """Return how a picture (its size and boxes in pixels) is spread over sheets of a format.
+def poster(
+    size: tuple[float, float],
+    areas: Sequence[Area],
+    smallest: float,
+    page: str,
+    larger: float = 1.0,
+) -> Poster:
+    """Return how a picture (its size and boxes in its own unit) is spread over sheets of a format.
 
-    One sheet, upright or on its side, if its smallest letters have `LEAST` points there; else as
-    few as can be. Raises `UnknownName` for a format that there is not.
+    One sheet, upright or on its side, if its smallest letters have `LEAST` points there, or as
+    many times more as all is `larger`; else as few as can be.
+
+    Raises `UnknownName` for a format that there is not.
     """
     if page not in FORMATS:
         raise UnknownName("pages", page, sorted(FORMATS))
     wide, high = FORMATS[page]
     return min(
-        (_spread(size, areas, smallest, one) for one in ((wide, high), (high, wide))),
+        (_spread(size, areas, smallest / larger, one) for one in ((wide, high), (high, wide))),
         key=lambda one: (len(one.tiles), -one.scale),
     )
 
@@ -77,7 +85,7 @@ def _spread(
     size: tuple[float, float], areas: Sequence[Area], smallest: float, page: tuple[float, float]
 ) -> Poster:
     room = (page[0] - 2 * MARGIN, page[1] - 2 * MARGIN)
-    fit = min(room[0] / size[0], room[1] / size[1], MOST * _PIXEL)
+    fit = min(room[0] / size[0], room[1] / size[1], max(MOST * _PIXEL, LEAST / smallest))
     if fit * smallest >= LEAST:
         whole = (0.0, 0.0, *size)
         return Poster(page, fit, (Tile("A1", whole, whole),))

@@ -29,7 +29,7 @@ def document(svg: str, traced: Traced, page: str) -> dict[str, str]:
         return {"picture.typ": head + _single(traced), "whole.svg": svg}
     areas = [one.area for one in traced.frames]
     size = (traced.width, traced.height)
-    made = poster(size, areas, traced.smallest, page)
+    made = poster(size, areas, traced.smallest, page, max(traced.scale, 1))
     say = phrases("picture", traced.language)
     clip = Clipper(svg)
     files = {f"{one.name}.svg": clip.piece(one.shown, traced.title) for one in made.tiles}

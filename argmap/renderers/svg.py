@@ -185,34 +185,38 @@ class _Page:
             wider, dashes = BORDERS.get(one.kind, (0.0, dashes))
             border += wider
         frame = rectangle(corners, "b", (fill, paint.line), border, dashes)
-        words = "".join(self._words(box, fitted, *corners[:2], paint.ink))
+        words, links = self._words(box, fitted, *corners[:2], paint.ink)
         chips = "".join(chip(one, *corners[:2], self.theme, sort) for one in fitted.chips)
         if box.folded:
             frame = stacked(corners, (fill, paint.line), border) + frame
         flags = self._flags(fitted, *corners[:2], paint.ink or self.light.ink)
         inside = f'{frame}<g aria-hidden="true">{words}{chips}{flags}{self._signs(box)}</g>'
-        if box.role == "see":
-            inside = linked(inside, f"#{box_id(box.href)}")
+        inside += links
         about = f' data-claim="{escape(box.claim)}"' if box.claim else ""
         said = f"{box.name} {box.folded.name}" if box.folded else box.name
         said = " ".join((said, *(one.name for one in box.flags)))
         name = f"{said} [{box.claim}]" if box.claim else said
+        if box.role == "see":
+            inside = linked(inside, f"#{box_id(box.href)}", name=name)
         return (
             f'<g id="{box_id(box.key)}" class="box {box.role} is-{sort}" role="graphics-object"'
             f"{about}><title>{escape(name)}</title>{inside}</g>\n"
         )
 
-    def _words(self, box: Box, fitted: Fitted, x: float, y: float, ink: str) -> Iterator[str]:
+    def _words(self, box: Box, fitted: Fitted, x: float, y: float, ink: str) -> tuple[str, str]:
+        """Return what is written in a box, and what of it is a link: that is heard by itself."""
+        words: list[str] = []
+        links: list[str] = []
         inks = dict.fromkeys(("ink", "flag"), ink or self.light.ink)
         gone = any(one.kind == "removed" for one in box.flags)
         for one in fitted.lines:
             drawn = text(one, x, y, inks.get(one.tone, ink or self.light.quiet))
             if gone and one.tone == "ink":
                 drawn = drawn.replace("<text ", '<text text-decoration="line-through" ', 1)
-            if one.tone == "fold":
-                yield linked(drawn, box.folded.href, here=True) if box.folded else drawn
-            else:
-                yield linked(drawn, box.href) if one.tone == "mark" else drawn
+            folded = one.tone == "fold" and box.folded
+            to = folded.href if folded else box.href if one.tone == "mark" else ""
+            (links if to else words).append(linked(drawn, to, here=bool(folded)))
+        return "".join(words), "".join(links)
 
     def _flags(self, fitted: Fitted, x: float, y: float, ink: str) -> str:
         """Return the signs of what is said of a claim on top, and the bars of strengths."""

@@ -48,6 +48,8 @@ class Row:
     def __str__(self) -> str:
         if not self.width:
             return f"| {self.name} | {self.seconds:.1f} s | gave up | | |"
+        if not self.letters:  # made smaller until nothing is left
+            return f"| {self.name} | {self.seconds:.1f} s | nothing can be seen | | |"
         return (
             f"| {self.name} | {self.seconds:.1f} s | {self.width:,.0f} × {self.height:,.0f} px"
             f" | {self.ink:.0%} | {self.letters:.1f} pt |"

@@ -1,4 +1,51 @@
 // Mouse, pen, fingers: one moves the map, two zoom it.
+
+// Note how far the map is drawn around the stage.
+function cover({ width, height }, whole) {
+  const from = (at, far) => (whole ? Infinity * Math.sign(far) : (at + far) / view.k);
+  covered = {
+    left: from(-view.x, -AROUND), top: from(-view.y, -AROUND),
+    right: from(width - view.x, AROUND), bottom: from(height - view.y, AROUND),
+    far: view.k < FAR,
+  };
+}
+
+// Tell whether all that the stage now shows is drawn already.
+function isCovered() {
+  return covered && covered.far === view.k < FAR
+    && -view.x / view.k >= covered.left && -view.y / view.k >= covered.top
+    && (stage.clientWidth - view.x) / view.k <= covered.right
+    && (stage.clientHeight - view.y) / view.k <= covered.bottom;
+}
+
+// During a gesture the drawing is moved in each frame, and completed now and then.
+function gesture() {
+  clearTimeout(resting);
+  resting = setTimeout(show, 140);
+  if (!waiting) {
+    waiting = requestAnimationFrame(() => {
+      waiting = 0;
+      transform();
+      if (!isCovered() && performance.now() - drawn > PAUSES) show();
+    });
+  }
+}
+
+function pan(dx, dy) {
+  view.x += dx;
+  view.y += dy;
+  gesture();
+}
+
+// Zoom so that a point of the stage, by default its middle, stays where it is.
+function zoom(by, x = stage.clientWidth / 2, y = stage.clientHeight / 2) {
+  const k = Math.min(MOST, Math.max(LEAST, view.k * by));
+  view.x = x - ((x - view.x) * k) / view.k;
+  view.y = y - ((y - view.y) * k) / view.k;
+  view.k = k;
+  gesture();
+}
+
 const fingers = new Map();
 let dragged = false;
 

@@ -5,7 +5,7 @@ const view = { x: 0, y: 0, k: 1 }; // where the drawing's corner stands in the s
 const LEAST = 0.04;
 const READABLE = 0.66; // words that are smaller than this are no pleasure to read
 const MOST = 4;
-const FAR = 0.16; // smaller than this words cannot be read, and are not drawn
+const FAR = 0.23; // smaller than this letters have not three pixels, and are not drawn
 const AROUND = 400; // pixels around the stage that are drawn as well
 const MOVING = 260; // milliseconds
 const PAUSES = 90; // milliseconds between completions of a view that is being moved
@@ -15,6 +15,7 @@ let waiting = 0; // the frame in which the view is to be shown
 let resting = 0; // the timer that ends a gesture
 let running = 0; // the frame of what is moving
 let drawn = 0; // when the view was last completed
+let covered = null; // what was drawn then: from where to where in the map, and whether from afar
 
 const stage = one("stage");
 const world = one("world");
@@ -130,6 +131,7 @@ function show({ all = false } = {}) {
   world.classList.toggle("far", view.k < FAR && !all);
   const kept = state.here && state.byKey.get(state.here); // what has the focus must stay
   const boxes = order.filter((node) => all || node === kept || isInSight(node, size));
+  cover(size, boxes.length === order.length);
   fill(treeLayer, boxes.map(shownElement));
   if (all || view.k >= FAR) boxes.forEach(fillIn);
   const lines = order.filter((node) => node.line && (all || isLineInSight(node.drawnLine, size)));
@@ -176,34 +178,6 @@ function fill(layer, wanted) {
 
 function transform() {
   world.style.transform = `translate(${view.x.toFixed(2)}px,${view.y.toFixed(2)}px) scale(${view.k.toFixed(4)})`;
-}
-
-// During a gesture the drawing is moved in each frame, and completed now and then.
-function gesture() {
-  clearTimeout(resting);
-  resting = setTimeout(show, 140);
-  if (!waiting) {
-    waiting = requestAnimationFrame(() => {
-      waiting = 0;
-      transform();
-      if (performance.now() - drawn > PAUSES) show();
-    });
-  }
-}
-
-function pan(dx, dy) {
-  view.x += dx;
-  view.y += dy;
-  gesture();
-}
-
-// Zoom so that a point of the stage, by default its middle, stays where it is.
-function zoom(by, x = stage.clientWidth / 2, y = stage.clientHeight / 2) {
-  const k = Math.min(MOST, Math.max(LEAST, view.k * by));
-  view.x = x - ((x - view.x) * k) / view.k;
-  view.y = y - ((y - view.y) * k) / view.k;
-  view.k = k;
-  gesture();
 }
 
 // How far everything that is shown reaches.
