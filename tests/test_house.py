@@ -96,7 +96,7 @@ scaling
 
 contrasting
 
-narrating
+narrating retelling
 
 codes comparing pinning preparing repairing reporting
 

@@ -20,8 +20,8 @@ from argmap.versions.blaming import Judge, shown, turns
 from argmap.versions.contrasting import contrast, form
 from argmap.versions.differing import differences
 from argmap.versions.matching import match
-from argmap.versions.narrating import Marked, markdown, terminal
 from argmap.versions.replaying import Replay
+from argmap.versions.retelling import Marked, markdown, terminal
 
 HERE = Path(__file__).parent
 REAL = sorted((HERE.parent / "arguments").glob("*.yaml"))

@@ -17,7 +17,7 @@ from argmap.phrasing import phrases
 from argmap.plugins import names
 from argmap.reporting import data, style
 from argmap.versions.contrasting import contrast, form
-from argmap.versions.narrating import markdown, terminal
+from argmap.versions.retelling import markdown, terminal
 
 STDIN = "-"
 KNOWN = ", ".join(name.replace("_", "-") for name in names("semantics"))
