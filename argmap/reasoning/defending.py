@@ -144,12 +144,18 @@ class _Search:
     def thinned(self) -> Chosen:
         """Return a set that shows it, from which no single member can be left out."""
         kept = self.grounds(self.pool)
-        for one in sorted(kept, reverse=True):
-            if one in kept and (one != self.argument or self.falls):
-                fewer = self.grounds(kept - {one})
-                labels = self.labels(fewer)
-                if labels[self.argument] == (OUT if self.falls else IN):
-                    kept = fewer
+        size = len(kept)
+        while size > 1:  # first many at once: of a large map, most have nothing to do with it
+            size = (size + 3) // 4
+            order = [
+                one for one in sorted(kept, reverse=True) if self.falls or one != self.argument
+            ]
+            for start in range(0, len(order), size):
+                part = kept.intersection(order[start : start + size])
+                if part:
+                    fewer = self.grounds(kept - part)
+                    if self.labels(fewer)[self.argument] == (OUT if self.falls else IN):
+                        kept = fewer
         return kept
 
     def grounds(self, chosen: Chosen) -> Chosen:

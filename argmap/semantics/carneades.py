@@ -1,8 +1,9 @@
 """Carneades: reasons are weighed, and a proof standard says who has met the burden.
 
 A claim that is attacked is at issue with its own denial: by preponderance of the evidence, the
-better side wins and a tie is lost. See `pleading` for how a map is read, and `proving` for how it
-is judged.
+better side wins and a tie is lost (Gordon, Prakken & Walton 2007, "The Carneades model of argument
+and burden of proof"; Gordon & Walton 2016, "Formalizing balancing arguments"). See `pleading` for
+how a map is read, and `proving` for how it is judged.
 """
 
 from argmap.evaluating import Case, Semantics
