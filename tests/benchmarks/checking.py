@@ -3,7 +3,8 @@
     python tests/benchmarks/checking.py [COUNT] [UNCHANGED]
 
 Prints what COUNT (1,000) generated maps take of the processor, in ratios of one run, and by the
-clock with as many processes as there is work for; what UNCHANGED (10,000) take that were checked
+clock with as many processes as there is work for, beside check-jsonschema both for the job that
+this does and with what argmap adds to it; what UNCHANGED (10,000) take that were checked
 before, a map of 2,000 claims, one dense with references, larger ones of odd shapes, and one small
 map. check-jsonschema is there twice, for it reads YAML with the C extension of ruamel.yaml where
 that is installed. Where something else keeps the machine busy, times by the clock mean little.
@@ -26,6 +27,7 @@ ROOT = Path(__file__).parent.parent.parent
 SCHEMA = ROOT / "schemas" / "argmap.schema.json"
 ARGMAP = [sys.executable, "-m", "argmap", "check", "--quiet", "--exit-zero"]
 ALONE = [*ARGMAP, "--no-cache", "--jobs", "1"]
+SAME_JOB = ["--select", "AM0"]  # the faults of a file as such
 PURE = (  # as where the extension is not installed
     "import sys; sys.modules['_ruamel_yaml'] = None\n"
     "import check_jsonschema; sys.exit(check_jsonschema.main())"
@@ -68,18 +70,24 @@ def beside_libyaml(folder: Path, files: list[Path], start: float) -> None:
 
 
 def beside_jsonschema(folder: Path, files: list[Path], start: float) -> None:
-    """Print how many files are checked in a second of the processor, and of the clock."""
-    clock = spent([*ARGMAP, "--no-cache", "."], folder)[1]
-    rates = {
-        "argmap": len(files) / (spent([*ALONE, "."], folder)[0] - start),
-        "argmap, by the clock, all processes": len(files) / clock,
-    }
+    """Print how many files are checked in a second of the processor, and of the clock.
+
+    check-jsonschema tells what is wrong with the form of a file. `SAME_JOB` asks argmap for that
+    alone: syntax, keys and types; without it, some hundred rules look at what the map says, too.
+    """
+    rates = {}
+    for what, chosen in (("the same job", SAME_JOB), ("default rules", [])):
+        used = spent([*ALONE, *chosen, "."], folder)[0] - start
+        clock = spent([*ARGMAP, "--no-cache", *chosen, "."], folder)[1]
+        rates[f"argmap, {what}"] = len(files) / used
+        rates[f"argmap, {what}, by the clock"] = len(files) / clock
+    own = len(rates)
     some = [str(one) for one in files[: len(files) // 5 + 2]]
     for what, words in JSONSCHEMA.items():
         one = spent([*words, "--schemafile", str(SCHEMA), some[0]], folder)[0]
         used = spent([*words, "--schemafile", str(SCHEMA), *some], folder)[0]
         rates[f"check-jsonschema {what}"] = (len(some) - 1) / (used - one)
-    peers = list(rates)[2:]
+    peers = list(rates)[own:]
     print(f"{'':>37} files a second, beside check-jsonschema {', '.join(JSONSCHEMA)}")
     for what, rate in rates.items():
         beside = "".join(f"{rate / rates[one]:7.1f} ×" for one in peers)
