@@ -53,6 +53,16 @@ def test_a_png_is_as_wide_as_was_asked(strikes, press, width):
     assert b"argmap sha256:" in made[:400]
 
 
+def test_what_is_pressed_is_as_large_as_its_theme_asks(strikes):
+    manner = Manner(theme="projector")
+    svg = retrace(draw(strikes, manner=manner))
+    size = (svg.width * svg.scale, svg.height * svg.scale)
+    assert svg.scale == pytest.approx(1.35, abs=0.001)
+    assert size_of(draw(strikes, "png", manner=manner)) == pytest.approx(size, abs=1)
+    (page,) = pypdf.PdfReader(BytesIO(draw(strikes, "pdf", manner=manner))).pages
+    assert page.mediabox[2:] == pytest.approx([one * 0.75 for one in size], abs=1)
+
+
 def test_the_letters_of_a_png_come_along(strikes, monkeypatch):
     """What the machine has of fonts makes no difference, and there are letters at all."""
     small = ArgMap(claims={"a": Claim(id="a", text="Words that one can read.")}, thesis="a")

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from test_drawing import check_places, overlaps, trees
 from test_parts import told
 
-from argmap.drawing import Manner, draw, sketch
+from argmap.drawing import Manner, draw, renderer, sketch
 from argmap.errors import UnknownName, Unsupported
 from argmap.graph import Graph
 from argmap.loading import load
@@ -180,3 +180,21 @@ def test_regions_are_named_for_who_hears_them():
     found = draw(argmap, language="es", manner=Manner(view="sides"))
     assert "<title>A favor, 7 afirmaciones</title>" in found
     assert "<title>De ningún lado, 1 afirmación</title>" in found
+
+
+def test_no_title_of_a_region_is_cut_off(tmp_path):
+    title = "Whoever " + "wears what all others wear " * 8 + "is one of them."
+    path = tmp_path / "long.yaml"
+    path.write_text(
+        "argmap: 1\ntitle: Uniforms\nthesis:\n  text: All wear one.\n"
+        f"  support: [{{text: {title}}}]\n"
+        "  attack: [{text: None does.}]\n",
+        encoding="utf-8",
+    )
+    made = drawn(load(path), "branches")
+    check_frames(made)
+    svg = "{http://www.w3.org/2000/svg}"
+    groups = ET.fromstring(renderer("svg").render(made)).iter(f"{svg}g")
+    regions = [one for one in groups if one.get("class", "").startswith("region")]
+    words = [" ".join(one.text for one in region.iter(f"{svg}text")) for region in regions]
+    assert title in words

@@ -105,7 +105,7 @@ def headroom(words: str, room: float) -> float:
     >>> headroom("Pro", 200), headroom("One after another, " * 9, 200) > 100
     (40.0, True)
     """
-    return max(HEADROOM, heading(words, room)[-1].y + 11)
+    return max(HEADROOM, heading(words, room)[-1].y + 16)
 
 
 class _Filler:
