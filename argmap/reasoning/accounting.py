@@ -19,6 +19,7 @@ from argmap.text import nearest
 from argmap.verdict import Reading, Support, Verdict
 
 SPREAD = 1e-9
+LOOKS, FEWEST = 200_000, 16  # claims labelled in all for open questions, and questions at least
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +28,8 @@ class Explanation:
 
     `grounds` are the reasons for its label: one, or one for each way in which outcomes judge it.
     `change` are the new answers after which it stands, or no longer stands. `questions` are the
-    open claims whose answer matters, first the one that matters most.
+    open claims whose answer matters, first the one that matters most. Of `passed_over` more it was
+    not looked at whether they decide the label.
     """
 
     claim: str
@@ -37,6 +39,7 @@ class Explanation:
     change: Change | None = None
     strength: Strength | None = None
     questions: tuple[Question, ...] = ()
+    passed_over: int = 0
     certificate: dict[str, Any]
 
     @property
@@ -109,7 +112,7 @@ class _Account:
     def __init__(
         self, argmap: ArgMap, claim: str, names: Sequence[str], reading: Reading, seconds: float
     ) -> None:
-        self.claim = claim
+        self.claim, self.passed_over = claim, 0
         self.case = Case(argmap, reading, Effort(seconds))
         judges = chosen(self.case, names)
         self.labels = next(one for one in judges if one.gives == "labels")
@@ -129,6 +132,7 @@ class _Account:
         strength = apportioning.strength()
         grounds = self.grounds(labels)
         change = self.change() if grounds else None
+        questions = tuple(self.questions(apportioning))
         return Explanation(
             claim=self.claim,
             verdict=verdict,
@@ -136,12 +140,18 @@ class _Account:
             grounds=tuple(grounds),
             change=change,
             strength=strength,
-            questions=tuple(self.questions(apportioning)),
+            questions=questions,
+            passed_over=self.passed_over,
             certificate={
                 "labels": [self.form(one, change) for one in grounds],
                 "strength": strength and strength.certificate,
             },
         )
+
+    @cached_property
+    def looks(self) -> int:
+        """How many open claims are looked at for what they do to the label."""
+        return max(FEWEST, LOOKS // max(1, len(self.case.graph.map.claims)))
 
     @cached_property
     def voucher(self) -> Voucher:
@@ -178,12 +188,14 @@ class _Account:
     def questions(self, apportioning: Apportioning) -> list[Question]:
         """Return the open questions that matter, first the one that matters most."""
         claims = self.case.graph.map.claims
-        asked = []
-        for key in (one for one in apportioning.players if claims[one].open):
-            one = apportioning.question(key)
-            if self.labels.name == "grounded":
-                true, false = self.voucher.if_known(key)
-                one = replace(one, label_if_true=true, label_if_false=false)
-            asked.append(one)
+        asked = [apportioning.question(key) for key in apportioning.players if claims[key].open]
+        if self.labels.name == "grounded":
+            asked.sort(key=lambda one: one.weight, reverse=True)
+            judged = []
+            for one in asked[: self.looks]:
+                true, false = self.voucher.if_known(one.claim)
+                judged.append(replace(one, label_if_true=true, label_if_false=false))
+            self.passed_over = len(asked) - len(judged)
+            asked = [*judged, *asked[self.looks :]]
         asked.sort(key=lambda one: one.weight, reverse=True)
         return [one for one in asked if one.weight > (False, SPREAD)]

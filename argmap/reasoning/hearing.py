@@ -24,7 +24,8 @@ from argmap.reasoning.pleading import (
 )
 from argmap.reasoning.proving import Issue, Weighing
 
-TRIALS = 150
+TRIALS, FEWEST = 150, 16  # single answers that are tried
+WORK = 100_000  # claims judged in all for that
 
 
 class Hearing:
@@ -138,7 +139,7 @@ class Hearing:
                 queue += new
         claims = [key for key in near if key in graph.map.claims]
         every = [Given(sort, key) for key in claims for sort in ("attack", "reason")]
-        return every[:TRIALS]
+        return every[: max(FEWEST, min(TRIALS, WORK // len(graph.map.claims)))]
 
     def _after(self, judge: Semantics, one: Given) -> str | None:
         """Return the label of the claim after a new answer that nobody disputes."""

@@ -69,7 +69,9 @@ class _Teller:
         scales = Scales(self.told, self.name)
         strength = list(scales.strength())
         yield "strength", strength if self.manner.every else [" ".join(strength)]
-        yield "question", list(scales.question())
+        question = list(scales.question())
+        together = self.manner.every or not question
+        yield "question", question if together else [" ".join(question)]
         if self.manner.technical:
             yield "technical", list(terms(self.told, self.say))
 

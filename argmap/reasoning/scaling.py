@@ -105,6 +105,8 @@ class Scales:
         if asked[1:] and self.name.manner.every:
             keys = [one.claim for one in asked[1:]]
             yield self.say("more-questions", claims=self.name.listed(keys, places=True))
+        if self.told.passed_over:
+            yield self.say("ask-not-looked", count=self.told.passed_over)
 
 
 def _top(shares: Mapping[str, Share], way: Callable[[Share], float]) -> list[str]:

@@ -45,6 +45,9 @@ def table(
 ) -> Iterator[str]:
     """Yield the lines of a table: each claim, its base score, and what each semantics says."""
     say = look.say
+    if not argmap.claims:
+        yield say("empty")
+        return
     based = [one for one in verdicts if one.bases][:1]
     heads = ["", *(say("base") for _ in based), *(one.semantics for one in verdicts)]
     rows = [
@@ -99,6 +102,9 @@ def differences(
 ) -> Iterator[str]:
     """Yield the lines of a report on the claims whose verdict depends on how it is judged."""
     say = look.say
+    if not argmap.claims:
+        yield say("empty")
+        return
     yield say("differ", count=len(found), all=len(argmap.claims)) if found else say("agree")
     room = max(columns(say(label)) for label in COLOURS)
     for claim, said in found.items():
