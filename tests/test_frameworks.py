@@ -1,6 +1,7 @@
 """Frameworks: what the searches find is what the definitions say, on all small ones and more."""
 
 import random
+from functools import cache
 from importlib.util import find_spec
 from itertools import permutations, product
 
@@ -19,6 +20,7 @@ from argmap.reasoning.sharing import shared
 CHOICES = {name: one.choice for name, one in members("semantics", Semantics).items() if one.choice}
 WITHIN = {name: one.within for name, one in members("semantics", Semantics).items()}
 ENGINES = ["own", "sat"] if find_spec("pysat") else ["own"]
+PARTS = 4  # so that one long test does not keep all but one processor waiting
 
 
 def framework(size, attacks, needs=()):
@@ -79,38 +81,43 @@ def agreed(choice, made, expected, reference, engine):
             assert bool(found.masks[one] & IN) == (IN in seen)
 
 
+@cache
 def unlike(size, marks):
-    """Yield one of each kind of matrices over so many marks that differ only in the numbering."""
+    """Return one of each kind of matrices over so many marks that differ only in the numbering."""
+    found = []
     cells = list(product(range(size), repeat=2))
     orders = list(permutations(range(size)))
     places = [[cells.index((p[a], p[b])) for a, b in cells] for p in orders]
     for matrix in product(range(marks), repeat=len(cells)):
         if all(matrix <= tuple(matrix[place[n]] for n in range(len(cells))) for place in places):
-            yield dict(zip(cells, matrix, strict=True))
+            found.append(dict(zip(cells, matrix, strict=True)))
+    return found
 
 
 @pytest.mark.parametrize("size", [0, 1, 2, 3])
 def test_all_frameworks_of_up_to_three_arguments(size):
-    found = list(unlike(size, 2))
+    found = unlike(size, 2)
     assert len(found) == [1, 2, 10, 104][size]
     for matrix in found:
         agrees(size, {cell for cell, mark in matrix.items() if mark}, ())
 
 
-def test_all_frameworks_of_four_arguments():
-    found = list(unlike(4, 2))
+@pytest.mark.parametrize("part", range(PARTS))
+def test_all_frameworks_of_four_arguments(part):
+    found = unlike(4, 2)
     assert len(found) == 3044
-    for matrix in found:
+    for matrix in found[part::PARTS]:
         attacks = {cell for cell, mark in matrix.items() if mark}
         agrees(4, attacks, (), queries=False)
 
 
+@pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("size", [1, 2, 3])
 @pytest.mark.parametrize("jointly", [True, False])
-def test_all_frameworks_of_up_to_three_arguments_that_attack_or_are_needed(size, jointly):
-    found = list(unlike(size, 3))
+def test_all_frameworks_of_up_to_three_arguments_that_attack_or_are_needed(size, jointly, part):
+    found = unlike(size, 3)
     assert len(found) == [0, 3, 45, 3411][size]
-    for matrix in found:
+    for matrix in found[part::PARTS]:
         attacks = {cell for cell, mark in matrix.items() if mark == 1}
         needed = [cell for cell, mark in matrix.items() if mark == 2]
         if jointly:
