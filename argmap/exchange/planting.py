@@ -48,7 +48,7 @@ class Planter:
         if listed:
             found["claims"] = listed
         for key, node in self.written.items():
-            if key not in self.referred and self._is_derived(key, node):
+            if key not in self.referred and self._is_derived(node):
                 del node["id"]
         return _simple(found)
 
@@ -213,7 +213,7 @@ class Planter:
             f"{premises}.{argument.polarity}s.{conclusion}"
         )
 
-    def _is_derived(self, key: str, node: Node) -> bool:
+    def _is_derived(self, node: Node) -> bool:
         text = node["text"]
         if not isinstance(text, str):
             text = text.get(self.map.language) or next(iter(text.values()))

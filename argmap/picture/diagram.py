@@ -68,7 +68,6 @@ class Box:
     mark: str = ""
     href: str = ""
     name: str = ""
-    tooltip: str = ""
     folded: Folded | None = None
     flags: tuple[Flag, ...] = ()
 
@@ -147,7 +146,6 @@ class Diagram:
     links: tuple[Link, ...] = ()
     legend: tuple[tuple[str, str], ...] = ()
     credits: tuple[Credit, ...] = ()
-    credits_heading: str = ""
     crumbs: tuple[Crumb, ...] = ()
     elsewhere: str = ""
     notes: tuple[str, ...] = ()

@@ -31,7 +31,7 @@ class _Teller:
         self.name = Naming(argmap, manner, told.claim)
         self.map = argmap
         self.label = told.verdict.labels.get(told.claim)
-        self.labels_by, self.strengths_by = told.verdict.semantics.split(", ")
+        self.labels_by, _ = told.verdict.semantics.split(", ")
         self.untold = 0
 
     def shaped(self, heading: str, sentences: Sequence[str]) -> Iterator[str]:
