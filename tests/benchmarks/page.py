@@ -2,7 +2,8 @@
 
 Prints, for maps of so many claims: the file's size, packed as well; seconds until one can use the
 page; and milliseconds to open or close a branch, and for a frame while the map is moved, with the
-uppermost claims open, with all, and with all of them in sight. Frames of 17 ms are 60 a second: no browser draws more.
+uppermost claims open, with all, and with all of them in sight. Frames of 17 ms are 60 a second: no
+browser draws more.
 """
 
 import gzip
