@@ -134,7 +134,8 @@ class Tipping:
         dice = random.Random(0)
         tries = [n / (TRIES // 2) for n in range(TRIES // 2 + 1)]
         tries += [dice.random() for _ in range(TRIES // 2)]
-        near = sorted((one for one in tries if abs(one - before) <= within), key=lambda x: x)
+        tries += [max(before - within, 0.0), min(before + within, 1.0)]
+        near = sorted(one for one in tries if abs(one - before) <= within + CLOSE)
         for side in (
             [one for one in near if one > before],
             [one for one in reversed(near) if one < before],
