@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).parent.parent / "argmap"
 TOP_DOWN = """
 bounding branching caesfile commenting cycles dating descending diagram dividing figures
-following measuring pages phrasing positions reading reckoning retracing settings sweeping text
+following hypertext measuring pages phrasing positions reading reckoning retracing settings sweeping text
 verbatim version
 
 model problems routing scalars scheming sketching spelling stacking timing wordstyling

@@ -5,7 +5,6 @@ file itself; whatever a claim says is text.
 """
 
 import base64
-import hashlib
 from collections.abc import Callable
 from html import escape
 from importlib.resources import files
@@ -27,11 +26,11 @@ from argmap.classroom.pages import (
     Sheet,
     Table,
 )
+from argmap.hypertext import is_right_to_left, seal
 from argmap.printing import Paper
 from argmap.text import printable
 
 GAP = "_" * 24  # the same for every answer, so that its length tells nothing
-_RIGHT_TO_LEFT = frozenset(("ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"))
 _LANDSCAPE = """@media screen { body { max-width: 76rem; } }
 @media print { table { font-size: .8em; } figure img { max-height: 150mm; } }
 """
@@ -50,13 +49,12 @@ def write(sheet: Sheet) -> str:
     """Return a sheet as an HTML file."""
     style = files("argmap").joinpath("assets/handout.css").read_text(encoding="utf-8")
     style += _running_head(sheet)
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = (
-        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; "
+        f"default-src 'none'; style-src {seal(style)}; img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
     head = " · ".join(part for part in (sheet.kind, sheet.subtitle) if part)
-    direction = "rtl" if sheet.language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
+    direction = "rtl" if is_right_to_left(sheet.language) else "ltr"
     body = "\n".join(_block(block) for block in sheet.blocks)
     return f"""<!doctype html>
 <html lang="{_text(sheet.language)}" dir="{direction}">

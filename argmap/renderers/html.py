@@ -7,11 +7,9 @@ script and these styles, by their hashes; whatever a map says is text or data.
 
 import json
 import re
-from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from hashlib import sha256
 from html import escape
 from importlib.resources import files
 from typing import Any
@@ -19,6 +17,7 @@ from typing import Any
 from argmap.drawing import USUAL, Layout, Renderer, Sketch, renderer
 from argmap.errors import Unsupported
 from argmap.evaluating import evaluate
+from argmap.hypertext import is_right_to_left, seal
 from argmap.phrasing import phrases
 from argmap.picture.branching import Branch
 from argmap.picture.colouring import printed_sheet, style_sheet
@@ -39,7 +38,6 @@ _SCRIPTS = ("map", "tidy", "ink", "view", "touch", "walk", "card", "search", "pr
 _LEGEND = 340.0  # how wide the room of the legend is
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # what could turn the writing round
 _STYLE = re.compile("<style>.*?</style>\n?", re.DOTALL)  # the page has all of the picture's
-_RIGHT_TO_LEFT = frozenset(("ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"))
 
 
 def render(sketch: Sketch) -> str:
@@ -79,7 +77,7 @@ class _Book:
         drawn = {box.claim for box in diagram.boxes}
         return {
             "language": sketch.language,
-            "rtl": _is_rtl(sketch.language),
+            "rtl": is_right_to_left(sketch.language),
             "title": diagram.title,
             "scale": sketch.theme.scale,
             "say": dict(phrases("page", sketch.language).words),
@@ -182,14 +180,10 @@ def _stage(language: str) -> str:
 def _policy(style: str, script: str) -> str:
     """Return the rule by which a browser lets through this style and this script alone."""
     content = (
-        f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; "
+        f"default-src 'none'; script-src {seal(script)}; style-src {seal(style)}; "
         "base-uri 'none'; form-action 'none'"
     )
     return f'<meta http-equiv="Content-Security-Policy" content="{content}">\n'
-
-
-def _hash(text: str) -> str:
-    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
 
 
 def _json(data: Any) -> str:
@@ -224,12 +218,8 @@ def _named(language: str) -> str:
     return say("language") if language.startswith(say.language) else language
 
 
-def _is_rtl(language: str) -> bool:
-    return language.partition("-")[0] in _RIGHT_TO_LEFT
-
-
 def _direction(language: str) -> str:
-    return ' dir="rtl"' if _is_rtl(language) else ""
+    return ' dir="rtl"' if is_right_to_left(language) else ""
 
 
 def _safe(text: str) -> str:

@@ -1,7 +1,5 @@
 """The frame of a page: a policy that lets through what is ours and nothing else, and safe texts."""
 
-import base64
-import hashlib
 import json
 from collections.abc import Iterable
 from html import escape
@@ -9,6 +7,7 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import quote
 
+from argmap.hypertext import seal
 from argmap.text import printable
 
 
@@ -55,8 +54,8 @@ def page(
     policy = "; ".join(
         (
             "default-src 'none'",
-            f"style-src {_hash(style)}",
-            f"script-src {_hash(script)}" if script else "script-src 'none'",
+            f"style-src {seal(style)}",
+            f"script-src {seal(script)}" if script else "script-src 'none'",
             "img-src 'self' data:",
             "base-uri 'none'",
             "form-action 'none'",
@@ -80,7 +79,3 @@ def items(found: Iterable[str], look: str = "") -> str:
 def asset(name: str) -> str:
     """Return a file of ours that all pages have in common."""
     return files("argmap").joinpath("assets/site", name).read_text(encoding="utf-8")
-
-
-def _hash(content: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
