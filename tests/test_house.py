@@ -8,8 +8,8 @@ import pytest
 ROOT = Path(__file__).parent.parent / "argmap"
 TOP_DOWN = """
 bounding branching caesfile commenting cycles dating descending diagram dividing figures
-following hypertext measuring pages phrasing positions reading reckoning retracing settings sweeping text
-verbatim version
+following hypertext measuring pages phrasing positions reading reckoning retracing settings sweeping
+text verbatim version
 
 model problems routing scalars scheming sketching spelling stacking timing wordstyling
 
