@@ -23,7 +23,7 @@ schema svgreading theming transplanting wording
 
 belonging homing scoping
 
-cropping parting splitting
+briefing cropping parting splitting
 
 abstracting captioning clausing clipping colouring describing fitting frameworks jsontext
 sayings stemming tiling

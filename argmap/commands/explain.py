@@ -1,48 +1,35 @@
 """`argmap explain`: why a claim has its verdict, and what would change it."""
 
 import sys
-from enum import StrEnum
-from typing import Annotated, cast, get_args
+from typing import Annotated, cast
 
 from typer import Argument, Option
 
 from argmap.cli import Command
 from argmap.converting import content, decoded, sound
-from argmap.plugins import names
+from argmap.reasoning.briefing import (
+    USUAL,
+    File,
+    From,
+    Lang,
+    Names,
+    Needs,
+    Reads,
+    Seconds,
+    Who,
+)
 from argmap.reasoning.clarifying import Asked, printed
 from argmap.verdict import Reading, Support
 
-How = StrEnum("How", {name: name for name in get_args(Support)})  # type: ignore[misc]
-USUAL = How("necessary")
-KNOWN = ", ".join(name.replace("_", "-") for name in names("semantics"))
-
-File = Annotated[str, Argument(metavar="FILE", help="A map, or - for standard input.")]
 About = Annotated[
     str, Argument(metavar="CLAIM", help="An id, or how the id or the text of one claim begins.")
 ]
-Names = Annotated[
-    str, Option("--semantics", "-s", metavar="NAMES", help=f"With commas between: {KNOWN}.")
-]
 Json = Annotated[bool, Option("--json", help="As JSON, with the certificate.")]
-Reads = Annotated[How, Option(help="How supporting arguments are read.")]
-Needs = Annotated[
-    bool, Option("--needs-support", help="Claims with nothing behind them do not stand.")
-]
 Every = Annotated[
     bool, Option("--all", help="Every step, every id, what tips the strength, long lists in full.")
 ]
 Technical = Annotated[bool, Option("--technical", help="The terms of the field as well.")]
 Verify = Annotated[bool, Option("--verify", help="Check the certificate, from the definitions.")]
-Seconds = Annotated[float, Option(min=0, metavar="SECONDS", help="For each semantics.")]
-From = Annotated[str, Option("--from", metavar="FORMAT", help="What FILE is written in.")]
-Who = Annotated[
-    str,
-    Option(
-        metavar="KEY",
-        help="Of the reasons at the thesis and options, count only those that concern one.",
-    ),
-]
-Lang = Annotated[str, Option(metavar="LANG", help="The language: en, es.")]
 
 
 def run(  # noqa: PLR0913, PLR0917  each is an option
